@@ -1,0 +1,1 @@
+"""The windows: they show frozen views and turn keys and clicks into commands."""
