@@ -82,10 +82,9 @@ def install_locked() -> None:
         return
     print("Installing the locked packages into .venv (about 400 MB, once)", flush=True)
     asked = [part for lock in LOCKS for part in ("-r", lock)]
-    run(INSIDE, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", *asked)
-    # Without this every start on a machine set to write no bytecode would be several times slower.
-    packages = ROOM / ("Lib" if os.name == "nt" else "lib")
-    run(INSIDE, "-m", "compileall", "-q", "-j", "0", packages)
+    # --compile: a machine may be set to write no bytecode by itself, and every start would be much slower.
+    how = ("--quiet", "--disable-pip-version-check", "--compile", "--require-hashes")
+    run(INSIDE, "-m", "pip", "install", *how, *asked)
     done.write_text(digest)
 
 
@@ -117,7 +116,7 @@ def known_here(packages: tuple[str, ...]) -> str:
 
 
 def furnish() -> bool:
-    """Install the system packages that are missing, or name them in one sentence; tell whether all are there."""
+    """Install missing system packages, or name them in one sentence; tell whether all are there."""
     lacking = missing()
     if lacking and may_install():
         run("apt-get", "update", "-qq")
