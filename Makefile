@@ -5,8 +5,8 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
 # The first Python here that the locks serve.
-PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
-	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$name; break; }; done)
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' >/dev/null 2>&1 && { echo $$name; break; }; done)
 INSIDE := .venv/bin/python
 READY := .venv/ready
 CATALOGUES := $(sort $(wildcard assets/locale/*/LC_MESSAGES/*.po))
@@ -22,7 +22,7 @@ help: ## say what there is
 setup: $(READY) ## make .venv and install what is locked (the second call is instant)
 
 $(READY): requirements.lock requirements-dev.lock docs/development/set_up.py
-	@python=$(PYTHON); [ -n "$$python" ] || { echo "Python 3.11 or later is needed and was not found."; exit 1; }; \
+	@python=$(PYTHON); [ -n "$$python" ] || { echo "Python 3.11, 3.12, 3.13 or 3.14 is needed and was not found."; exit 1; }; \
 	$$python docs/development/set_up.py
 
 run: $(READY) ## open the application; without a display, play the practice case off screen

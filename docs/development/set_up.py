@@ -17,7 +17,8 @@ HOUSE = Path(__file__).resolve().parents[2]
 ROOM = HOUSE / ".venv"
 INSIDE = ROOM / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = (HOUSE / "requirements.lock", HOUSE / "requirements-dev.lock")
-OLDEST = (3, 11)
+# The locks hold no digest of numpy for anything newer.
+OLDEST, NEWEST = (3, 11), (3, 14)
 
 # What Qt's wheels expect of the machine: the file it loads, and the Debian packages that may carry it (the
 # second name is the one since the move to 64-bit time).
@@ -133,8 +134,8 @@ def furnish() -> bool:
 
 def main() -> None:
     """Make the room, install what is locked, furnish it, and leave the mark that says so."""
-    if sys.version_info < OLDEST:
-        sys.exit(f"Python {OLDEST[0]}.{OLDEST[1]} or later is needed; this is {sys.version.split()[0]}.")
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        sys.exit(f"Python 3.{OLDEST[1]} to 3.{NEWEST[1]} is needed; this is {sys.version.split()[0]}.")
     make_room()
     install_locked()
     if furnish():
