@@ -1,0 +1,269 @@
+"""What is asked, in the imperative; a command carries what the person saw when they asked it.
+
+`seen` is the last version that touched the aliquot or its syringe, as `Procedure.seen` gives it: the nurse's
+reading and the surgeon's press of another syringe do not make each other stale.
+"""
+
+from __future__ import annotations
+
+from pydantic import AwareDatetime
+
+from injection_plan.anatomy import Hand
+from injection_plan.events import (
+    DeliveryCode,
+    Injected,
+    Occasion,
+    Settlement,
+    Short,
+    SyringeFill,
+    SyringeLoss,
+    SyringeNumber,
+)
+from injection_plan.facts import Fact
+from injection_plan.people import Person, Role, Written
+from injection_plan.plan import Plan
+from injection_plan.protocol import AliquotCode, CheckLine, Protocol
+from injection_plan.views import View
+from injection_plan.volume import Amount, Dose
+
+
+class OpenCase(Fact):
+    """Open a case for a participant under this version of the protocol."""
+
+    case: Short
+    participant: Short
+    centre: Short
+    practice: bool
+    protocol: Protocol
+    protocol_digest: str
+    software: Short
+
+
+class NameTeam(Fact):
+    """Name the performer and the verifier, two different people."""
+
+    performer: Person
+    verifier: Person
+
+
+class DescribeProduct(Fact):
+    """Enter the prepared volume, and lot and ready time where they were recorded."""
+
+    prepared: Dose
+    lot: Written | None
+    ready_at: AwareDatetime | None
+
+
+class FillSyringes(Fact):
+    """Enter what was drawn up into each syringe and the mark it starts at."""
+
+    fills: tuple[SyringeFill, ...]
+
+
+class DraftPlan(Fact):
+    """Propose a plan; an approval given before falls away."""
+
+    plan: Plan
+
+
+class ApprovePlan(Fact):
+    """Approve the plan as it was seen at this version of the case."""
+
+    seen: int
+
+
+class PassTimeOut(Fact):
+    """Record that each of these lines was answered aloud before this hand."""
+
+    hand: Hand
+    lines: tuple[CheckLine, ...]
+
+
+class ChooseNext(Fact):
+    """Make another planned aliquot the next one."""
+
+    aliquot: AliquotCode
+    seen: int
+
+
+class Give(Fact):
+    """Confirm the aliquot that is shown, with its planned volume."""
+
+    aliquot: AliquotCode
+    volume: Dose
+    seen: int
+
+
+class ReadMark(Fact):
+    """Enter the mark at which the plunger of a syringe stands."""
+
+    occasion: Occasion
+    syringe: SyringeNumber
+    about: DeliveryCode | None
+    mark: Amount
+    seen: int
+
+
+class LeaveMarkUnread(Fact):
+    """Say that the mark was not read before the plunger moved on."""
+
+    occasion: Occasion
+    syringe: SyringeNumber
+    about: DeliveryCode | None
+    seen: int
+    reason: Written | None = None
+
+
+class Omit(Fact):
+    """Leave a planned aliquot out, with the reason."""
+
+    aliquot: AliquotCode
+    reason: Written
+    seen: int
+
+
+class RecordDifference(Fact):
+    """Record that what happened differed: another volume, place or time, or, without an aliquot, an extra pass."""
+
+    aliquot: AliquotCode | None
+    syringe: SyringeNumber
+    volume: Dose
+    place: Written | None
+    happened_at: AwareDatetime | None
+    reason: Written
+
+
+class Void(Fact):
+    """Void an entry, answering whether product was injected, with what is put right where it was."""
+
+    about: DeliveryCode
+    injected: Injected
+    reason: Written
+    seen: int
+    volume: Dose | None = None
+    place: Written | None = None
+    happened_at: AwareDatetime | None = None
+
+
+class Pause(Fact):
+    """Pause the case."""
+
+    reason: Written | None = None
+
+
+class Resume(Fact):
+    """Go on after a pause."""
+
+
+class ContinueCase(Fact):
+    """Go on with a case in whose middle the program had ended."""
+
+
+class NoteOccurrence(Fact):
+    """Note an event, in free text for now."""
+
+    text: Written
+
+
+class TurnView(Fact):
+    """Turn the hands on every window."""
+
+    view: View
+
+
+class HandOver(Fact):
+    """Pass a role to another person."""
+
+    role: Role
+    person: Person
+
+
+class Stop(Fact):
+    """Stop the case; what is still planned is omitted with this reason."""
+
+    reason: Written
+
+
+class Reconcile(Fact):
+    """Account for the volumes, settling every one that stays unexplained."""
+
+    losses: tuple[SyringeLoss, ...]
+    sample: Amount
+    not_drawn_up: Amount
+    settlements: tuple[Settlement, ...]
+    seen: int
+
+
+class Sign(Fact):
+    """Put one's name to the record as it stands at this version, with a meaning."""
+
+    meaning: Written
+    seen: int
+
+
+class WriteAddendum(Fact):
+    """Add text to a signed case."""
+
+    text: Written
+
+
+class Reopen(Fact):
+    """Open a signed case for a correction."""
+
+    reason: Written
+
+
+class CorrectParticipantCode(Fact):
+    """Put a wrong participant code right."""
+
+    participant: Short
+    reason: Written
+
+
+class NoteClockJump(Fact):
+    """Note that the workstation's clock was moved by so many milliseconds."""
+
+    by_ms: int
+
+
+Command = (
+    OpenCase
+    | NameTeam
+    | DescribeProduct
+    | FillSyringes
+    | DraftPlan
+    | ApprovePlan
+    | PassTimeOut
+    | ChooseNext
+    | Give
+    | ReadMark
+    | LeaveMarkUnread
+    | Omit
+    | RecordDifference
+    | Void
+    | Pause
+    | Resume
+    | ContinueCase
+    | NoteOccurrence
+    | TurnView
+    | HandOver
+    | Stop
+    | Reconcile
+    | Sign
+    | WriteAddendum
+    | Reopen
+    | CorrectParticipantCode
+    | NoteClockJump
+)
+"""Everything that can be asked of a case."""
+
+PERFORMER_COMMANDS = (ApprovePlan, ChooseNext, Give, Omit, RecordDifference, Void)
+"""What only the performer decides, whoever presses the key."""
+
+VERIFIER_COMMANDS = (ReadMark, LeaveMarkUnread)
+"""What only the verifier reads."""
+
+
+def acting_role(command: Command) -> Role:
+    """Return in which role a command is acted; what either may do counts as the verifier's, at the keyboard."""
+    return Role.PERFORMER if isinstance(command, PERFORMER_COMMANDS) else Role.VERIFIER

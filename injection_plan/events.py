@@ -1,0 +1,348 @@
+"""What happened, in the past tense: each event a frozen fact, their union told apart by `kind`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from injection_plan.anatomy import Hand
+from injection_plan.facts import Fact
+from injection_plan.people import Person, Role, Stamp, Written
+from injection_plan.plan import Plan
+from injection_plan.protocol import AliquotCode, CheckLine, Protocol
+from injection_plan.views import View
+from injection_plan.volume import Amount, Dose, Volume
+
+DeliveryCode = Annotated[
+    str, Field(pattern=r"^([RL]H-[1-5]-(MCP|PIP)-(rad|uln)-(dis|prx)|extra-[1-9][0-9]*)$")
+]
+"""The code of a planned aliquot, or `extra-1`, `extra-2` … for passes that no plan had."""
+
+SyringeNumber = Annotated[int, Field(ge=1)]
+"""The number on a syringe."""
+
+Short = Annotated[str, Field(min_length=1, max_length=120)]
+"""A code, a lot or a name of a few words."""
+
+
+class Occasion(StrEnum):
+    """When a plunger mark is read: after an aliquot, on return to a syringe, or at its end."""
+
+    AFTER = "after"
+    START = "start"
+    END = "end"
+
+
+class Injected(StrEnum):
+    """The answer to: was product injected there?"""
+
+    NO = "no"
+    YES = "yes"
+    NOT_SURE = "not sure"
+
+
+class SyringeFill(Fact):
+    """A syringe as handed over: what was drawn up before priming, and the mark the plunger started at."""
+
+    syringe: SyringeNumber
+    drawn_up: Dose
+    mark: Dose
+
+
+class SyringeLoss(Fact):
+    """What else left a syringe: priming and hub (nothing means unknown), discarded, spilled."""
+
+    syringe: SyringeNumber
+    priming: Amount | None
+    discarded: Amount
+    spilled: Amount
+
+
+class Settlement(Fact):
+    """How an unexplained volume was settled: by an explanation, or accepted by a named person.
+
+    `line` is the syringe's number, or 0 for the product before it was drawn up; the volume is signed.
+    """
+
+    line: Annotated[int, Field(ge=0)]
+    unexplained: int
+    explanation: Written | None = None
+    accepted_by: Person | None = None
+
+    @property
+    def volume(self) -> Volume:
+        """The unexplained volume, which may be negative."""
+        return Volume(self.unexplained)
+
+
+class Opened(Fact):
+    """A case was opened for a participant under one version of the protocol, which it carries whole."""
+
+    kind: Literal["opened"] = "opened"
+    case: Short
+    participant: Short
+    centre: Short
+    practice: bool
+    protocol: Protocol
+    protocol_digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    software: Short
+
+
+class TeamNamed(Fact):
+    """The two people of this case were named."""
+
+    kind: Literal["team_named"] = "team_named"
+    performer: Person
+    verifier: Person
+
+
+class ProductDescribed(Fact):
+    """The product as it arrived; what nobody recorded is nothing, never a guess."""
+
+    kind: Literal["product_described"] = "product_described"
+    prepared: Dose
+    lot: Written | None
+    ready_at: AwareDatetime | None
+
+
+class SyringesFilled(Fact):
+    """The syringes were drawn up, and their start marks checked."""
+
+    kind: Literal["syringes_filled"] = "syringes_filled"
+    fills: tuple[SyringeFill, ...]
+
+
+class PlanDrafted(Fact):
+    """A plan was proposed; an approval given before falls away."""
+
+    kind: Literal["plan_drafted"] = "plan_drafted"
+    plan: Plan
+
+
+class PlanApproved(Fact):
+    """The performer approved the plan as it stood."""
+
+    kind: Literal["plan_approved"] = "plan_approved"
+
+
+class TimeOutPassed(Fact):
+    """Both people stopped before a hand and answered each line aloud."""
+
+    kind: Literal["time_out_passed"] = "time_out_passed"
+    hand: Hand
+    lines: tuple[CheckLine, ...]
+
+
+class ChosenNext(Fact):
+    """The performer chose another aliquot to be the next."""
+
+    kind: Literal["chosen_next"] = "chosen_next"
+    aliquot: AliquotCode
+
+
+class Given(Fact):
+    """The performer confirmed an aliquot with its planned volume."""
+
+    kind: Literal["given"] = "given"
+    aliquot: AliquotCode
+    syringe: SyringeNumber
+    volume: Dose
+
+
+class MarkRead(Fact):
+    """The verifier read the plunger, blind; what it means is derived, never stored."""
+
+    kind: Literal["mark_read"] = "mark_read"
+    occasion: Occasion
+    syringe: SyringeNumber
+    about: DeliveryCode | None
+    mark: Amount
+
+
+class MarkNotRead(Fact):
+    """The mark was not read before the plunger moved on; it cannot be made up afterwards."""
+
+    kind: Literal["mark_not_read"] = "mark_not_read"
+    occasion: Occasion
+    syringe: SyringeNumber
+    about: DeliveryCode | None
+    reason: Written | None = None
+
+
+class Omitted(Fact):
+    """A planned aliquot was not given, for a reason; it is never a dose of nothing."""
+
+    kind: Literal["omitted"] = "omitted"
+    aliquot: AliquotCode
+    reason: Written
+
+
+class Differed(Fact):
+    """What happened differed from the plan: another volume, place or time, or an extra pass.
+
+    Without `aliquot` it was an extra pass. `place` is an aliquot code or a description; `happened_at` is UTC.
+    """
+
+    kind: Literal["differed"] = "differed"
+    aliquot: AliquotCode | None
+    syringe: SyringeNumber
+    volume: Dose
+    place: Written | None
+    happened_at: AwareDatetime | None
+    reason: Written
+
+
+class Voided(Fact):
+    """An entry was wrong. Whether product was injected decides what the aliquot is now.
+
+    No: planned again. Yes: it stays given, with the volume, place or time put right. Not sure: unknown.
+    """
+
+    kind: Literal["voided"] = "voided"
+    about: DeliveryCode
+    injected: Injected
+    reason: Written
+    volume: Dose | None = None
+    place: Written | None = None
+    happened_at: AwareDatetime | None = None
+
+
+class Paused(Fact):
+    """The case was paused."""
+
+    kind: Literal["paused"] = "paused"
+    reason: Written | None = None
+
+
+class Resumed(Fact):
+    """The case went on after a pause; `another_day` after midnight or too many hours."""
+
+    kind: Literal["resumed"] = "resumed"
+    another_day: bool
+
+
+class Continued(Fact):
+    """The case was opened again after the program had ended in the middle of it."""
+
+    kind: Literal["continued"] = "continued"
+    another_day: bool
+
+
+class OccurrenceNoted(Fact):
+    """Something happened that no aliquot says: an event, in free text for now."""
+
+    kind: Literal["occurrence_noted"] = "occurrence_noted"
+    text: Written
+
+
+class ViewTurned(Fact):
+    """The hands were turned, on every window at once."""
+
+    kind: Literal["view_turned"] = "view_turned"
+    view: View
+
+
+class HandedOver(Fact):
+    """A role passed to another person."""
+
+    kind: Literal["handed_over"] = "handed_over"
+    role: Role
+    person: Person
+
+
+class Stopped(Fact):
+    """The case was stopped; what was still planned is omitted with this reason."""
+
+    kind: Literal["stopped"] = "stopped"
+    reason: Written
+
+
+class Reconciled(Fact):
+    """The volumes were accounted for; each unexplained one is explained, or accepted by name."""
+
+    kind: Literal["reconciled"] = "reconciled"
+    losses: tuple[SyringeLoss, ...]
+    sample: Amount
+    not_drawn_up: Amount
+    settlements: tuple[Settlement, ...]
+
+
+class Signed(Fact):
+    """The person who acted put their name to the record, with the meaning they chose."""
+
+    kind: Literal["signed"] = "signed"
+    meaning: Written
+
+
+class AddendumWritten(Fact):
+    """Text was added to a signed case; it changes no number."""
+
+    kind: Literal["addendum_written"] = "addendum_written"
+    text: Written
+
+
+class Reopened(Fact):
+    """A signed case was opened for a correction: signatures fall, the revision rises."""
+
+    kind: Literal["reopened"] = "reopened"
+    reason: Written
+
+
+class ParticipantCodeCorrected(Fact):
+    """The participant code was wrong and is put right; the first one stays readable."""
+
+    kind: Literal["participant_code_corrected"] = "participant_code_corrected"
+    participant: Short
+    reason: Written
+
+
+class ClockJumped(Fact):
+    """The workstation's clock was moved; the order of entries does not depend on it."""
+
+    kind: Literal["clock_jumped"] = "clock_jumped"
+    by_ms: int
+
+
+Event = Annotated[
+    Opened
+    | TeamNamed
+    | ProductDescribed
+    | SyringesFilled
+    | PlanDrafted
+    | PlanApproved
+    | TimeOutPassed
+    | ChosenNext
+    | Given
+    | MarkRead
+    | MarkNotRead
+    | Omitted
+    | Differed
+    | Voided
+    | Paused
+    | Resumed
+    | Continued
+    | OccurrenceNoted
+    | ViewTurned
+    | HandedOver
+    | Stopped
+    | Reconciled
+    | Signed
+    | AddendumWritten
+    | Reopened
+    | ParticipantCodeCorrected
+    | ClockJumped,
+    Field(discriminator="kind"),
+]
+"""Everything that can happen in a case."""
+
+
+class Entry(Fact):
+    """An event as it is stored: in which case, as its how-manieth, stamped by whom and when."""
+
+    case: Short
+    version: Annotated[int, Field(ge=1)]
+    key: Annotated[str, Field(min_length=8, max_length=64)]
+    stamp: Stamp
+    event: Event

@@ -1,0 +1,37 @@
+"""The plan for one participant: which aliquots in which order, and which are left out for what reason."""
+
+from __future__ import annotations
+
+from injection_plan.facts import Fact
+from injection_plan.people import Written
+from injection_plan.protocol import AliquotCode, Protocol
+from injection_plan.volume import Volume, total
+
+
+class LeftOut(Fact):
+    """An aliquot that is not planned, with the performer's reason; it is no deviation."""
+
+    aliquot: AliquotCode
+    reason: Written
+
+
+class Plan(Fact):
+    """The aliquots to give, in order, and those not planned; together they are the protocol's, each once."""
+
+    order: tuple[AliquotCode, ...]
+    not_planned: tuple[LeftOut, ...] = ()
+
+
+def plan_as_the_protocol_says(protocol: Protocol) -> Plan:
+    """Return the plan that gives every aliquot in the protocol's own order."""
+    return Plan(order=tuple(aliquot.aliquot for aliquot in protocol.aliquots))
+
+
+def planned_volume(protocol: Protocol, plan: Plan) -> Volume:
+    """Return what the plan asks for in all."""
+    return total(protocol.aliquot(code).volume for code in plan.order)
+
+
+def not_planned_volume(protocol: Protocol, plan: Plan) -> Volume:
+    """Return what the plan leaves out of the protocol."""
+    return total(protocol.aliquot(left_out.aliquot).volume for left_out in plan.not_planned)

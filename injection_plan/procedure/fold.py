@@ -1,0 +1,194 @@
+"""The fold: a state and one more entry make the next state. An event that cannot be folded is a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from injection_plan import events
+from injection_plan.anatomy import pass_of
+from injection_plan.events import Entry
+from injection_plan.people import Role
+from injection_plan.plan import Plan
+from injection_plan.procedure.delivering import differed, given, omitted, stopped, voided
+from injection_plan.procedure.marking import mark_not_read, mark_read
+from injection_plan.procedure.standing import Delivery, Standing, SyringeState
+from injection_plan.procedure.state import Procedure, Reconciliation
+
+KEEPS_SIGNATURES = (events.Signed, events.AddendumWritten, events.ClockJumped, events.Continued)
+"""What may be stored without making a signature fall."""
+
+
+class Unfoldable(ValueError):
+    """An entry that does not fit the case: a fault of the program or of the journal, never of a person."""
+
+
+def apply(procedure: Procedure | None, entry: Entry) -> Procedure:
+    """Return the state after one more entry; raise `Unfoldable` where the entry does not fit."""
+    event = entry.event
+    if procedure is None:
+        if not isinstance(event, events.Opened) or entry.version != 1 or entry.case != event.case:
+            raise Unfoldable(f"entry {entry.version} of {entry.case} cannot be the first")
+        return _opened(entry, event)
+    if entry.case != procedure.case or entry.version != procedure.version + 1:
+        raise Unfoldable(f"entry {entry.version} of {entry.case} does not follow {procedure.version}")
+    try:
+        after = _after(procedure, entry)
+    except (KeyError, AssertionError) as missing:
+        raise Unfoldable(f"entry {entry.version} of {entry.case} does not fit: {missing}") from missing
+    kept = after.signatures if isinstance(event, KEEPS_SIGNATURES) else ()
+    return replace(after, version=entry.version, last=entry.stamp, signatures=kept)
+
+
+def replay(entries: Iterable[Entry]) -> Procedure | None:
+    """Return the state after all entries of a case, or nothing for a case that has none."""
+    procedure: Procedure | None = None
+    for entry in entries:
+        procedure = apply(procedure, entry)
+    return procedure
+
+
+def _opened(entry: Entry, event: events.Opened) -> Procedure:
+    return Procedure(
+        case=event.case,
+        participant=event.participant,
+        centre=event.centre,
+        practice=event.practice,
+        protocol=event.protocol,
+        protocol_digest=event.protocol_digest,
+        version=entry.version,
+        opened=entry.stamp,
+        last=entry.stamp,
+        syringes=tuple(SyringeState(syringe, entry.version) for syringe in event.protocol.syringes),
+    )
+
+
+def _after(procedure: Procedure, entry: Entry) -> Procedure:
+    event = entry.event
+    match event:
+        case events.Opened():
+            raise Unfoldable(f"case {procedure.case} is already open")
+        case events.Given():
+            return given(procedure, entry, event)
+        case events.Differed():
+            return differed(procedure, entry, event)
+        case events.Omitted():
+            return omitted(procedure, entry, event)
+        case events.Voided():
+            return voided(procedure, entry, event)
+        case events.Stopped():
+            return stopped(procedure, entry, event)
+        case events.MarkRead():
+            return mark_read(procedure, entry, event)
+        case events.MarkNotRead():
+            return mark_not_read(procedure, entry, event)
+        case (
+            events.TeamNamed()
+            | events.ProductDescribed()
+            | events.SyringesFilled()
+            | events.PlanDrafted()
+            | events.PlanApproved()
+            | events.TimeOutPassed()
+            | events.HandedOver()
+        ):
+            return _prepared(procedure, entry, event)
+        case _:
+            return _conducted(procedure, entry, event)
+
+
+def _prepared(
+    procedure: Procedure,
+    entry: Entry,
+    event: events.TeamNamed
+    | events.ProductDescribed
+    | events.SyringesFilled
+    | events.PlanDrafted
+    | events.PlanApproved
+    | events.TimeOutPassed
+    | events.HandedOver,
+) -> Procedure:
+    match event:
+        case events.TeamNamed():
+            return replace(
+                procedure, performer=event.performer, verifier=event.verifier, time_outs=frozenset()
+            )
+        case events.ProductDescribed():
+            return replace(procedure, product=event)
+        case events.SyringesFilled():
+            fills = {fill.syringe: fill for fill in event.fills}
+            syringes = tuple(
+                replace(state, fill=fills.get(state.syringe.number, state.fill), version=entry.version)
+                for state in procedure.syringes
+            )
+            return replace(procedure, syringes=syringes)
+        case events.PlanDrafted():
+            deliveries = _deliveries(procedure, event.plan, entry.version)
+            return replace(
+                procedure, plan=event.plan, approved=False, deliveries=deliveries, time_outs=frozenset()
+            )
+        case events.PlanApproved():
+            return replace(procedure, approved=True)
+        case events.TimeOutPassed():
+            return replace(procedure, time_outs=procedure.time_outs | {event.hand})
+        case events.HandedOver(role=Role.PERFORMER):
+            return replace(procedure, performer=event.person, time_outs=frozenset())
+        case events.HandedOver():
+            return replace(procedure, verifier=event.person)
+        case _:
+            assert_never(event)
+
+
+def _conducted(
+    procedure: Procedure,
+    entry: Entry,
+    event: events.ChosenNext
+    | events.Paused
+    | events.Resumed
+    | events.Continued
+    | events.OccurrenceNoted
+    | events.ViewTurned
+    | events.Reconciled
+    | events.Signed
+    | events.AddendumWritten
+    | events.Reopened
+    | events.ParticipantCodeCorrected
+    | events.ClockJumped,
+) -> Procedure:
+    match event:
+        case events.ChosenNext():
+            finger = pass_of(event.aliquot).finger
+            return replace(procedure, chosen=event.aliquot, finger_in_hand=finger)
+        case events.Paused():
+            return replace(procedure, paused=True)
+        case events.Resumed() | events.Continued():
+            time_outs = frozenset() if event.another_day else procedure.time_outs
+            paused = procedure.paused and isinstance(event, events.Continued)
+            return replace(procedure, paused=paused, time_outs=time_outs)
+        case events.ViewTurned():
+            return replace(procedure, view=event.view)
+        case events.Reconciled():
+            return replace(procedure, reconciliation=Reconciliation(event, entry.stamp))
+        case events.Signed():
+            return replace(procedure, signatures=(*procedure.signatures, (event, entry.stamp)))
+        case events.Reopened():
+            revision = procedure.revision + 1
+            return replace(procedure, reconciliation=None, revision=revision, reopened=True)
+        case events.ParticipantCodeCorrected():
+            return replace(procedure, participant=event.participant)
+        case events.OccurrenceNoted() | events.AddendumWritten() | events.ClockJumped():
+            return procedure
+        case _:
+            assert_never(event)
+
+
+def _deliveries(procedure: Procedure, plan: Plan, version: int) -> tuple[Delivery, ...]:
+    rows: list[Delivery] = []
+    reasons = {left_out.aliquot: left_out.reason for left_out in plan.not_planned}
+    for code in (*plan.order, *reasons):
+        aliquot = procedure.protocol.aliquot(code)
+        standing = Standing.NOT_PLANNED if code in reasons else Standing.PLANNED
+        rows.append(
+            Delivery(code, aliquot.syringe, aliquot.volume, standing, version, reason=reasons.get(code))
+        )
+    return tuple(rows)

@@ -1,0 +1,78 @@
+"""Rules of closing: nothing closes while a mark is owed or a volume is neither explained nor accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from injection_plan import commands, events
+from injection_plan.events import Settlement, SyringeLoss
+from injection_plan.people import Stamp
+from injection_plan.procedure import Procedure
+from injection_plan.reconciliation import case_balance, unsettled
+from injection_plan.rules import gates
+from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.volume import Volume
+
+
+def reconcile(procedure: Procedure, command: commands.Reconcile, stamp: Stamp) -> events.Reconciled | Refusal:
+    """Accept figures that add up, once every planned aliquot is settled and every mark read or given up."""
+    if refusal := gates.live(procedure) or gates.in_team(procedure, stamp):
+        return refusal
+    if refusal := may_reconcile(procedure):
+        return refusal
+    if command.seen != procedure.version:
+        return Refusal(Why.STALE)
+    refusal = figures_refused(
+        procedure, command.losses, command.sample, command.not_drawn_up, command.settlements
+    )
+    if refusal is not None:
+        return refusal
+    return events.Reconciled(
+        losses=command.losses,
+        sample=command.sample,
+        not_drawn_up=command.not_drawn_up,
+        settlements=command.settlements,
+    )
+
+
+def may_reconcile(procedure: Procedure) -> Refusal | None:
+    """Return what stands against reconciling at all; the screen shows the same."""
+    if procedure.owed_after:
+        return gates.owed(procedure.owed_after[0])
+    if not procedure.is_settled:
+        waiting = procedure.current
+        return Refusal(Why.NOT_SETTLED, waiting.code if waiting is not None else "")
+    if owed := procedure.end_marks_owed:
+        return Refusal(Why.END_MARK_OWED, ", ".join(str(mark.syringe) for mark in owed))
+    return None
+
+
+def figures_refused(
+    procedure: Procedure,
+    losses: Sequence[SyringeLoss],
+    sample: Volume,
+    not_drawn_up: Volume,
+    settlements: Sequence[Settlement],
+) -> Refusal | None:
+    """Return what these figures lack, naming the lines: a syringe without figures, a volume not settled."""
+    entered = {loss.syringe for loss in losses}
+    filled = [state.syringe.number for state in procedure.syringes if state.fill is not None]
+    if missing := [str(number) for number in filled if number not in entered]:
+        return Refusal(Why.LOSSES_MISSING, ", ".join(missing))
+    balance = case_balance(procedure, losses, sample, not_drawn_up)
+    if open_lines := unsettled(balance, settlements):
+        return Refusal(Why.UNSETTLED, ", ".join(str(line) for line in open_lines))
+    return None
+
+
+def sign(procedure: Procedure, command: commands.Sign, stamp: Stamp) -> events.Signed | Refusal:
+    """Let each of the two people sign once what is reconciled and unchanged since they saw it."""
+    if procedure.reconciliation is None:
+        return Refusal(Why.NOT_RECONCILED)
+    if refusal := gates.in_role(procedure, stamp, stamp.role):
+        return refusal
+    if any(signed.role is stamp.role for _, signed in procedure.signatures):
+        return Refusal(Why.ALREADY_SIGNED, stamp.acted_by.name)
+    if command.seen != procedure.version:
+        return Refusal(Why.STALE)
+    return events.Signed(meaning=command.meaning)

@@ -1,0 +1,69 @@
+"""Rules of reading: only the verifier, only the mark that is owed, never more than the syringe held."""
+
+from __future__ import annotations
+
+from injection_plan import commands, events
+from injection_plan.events import Occasion
+from injection_plan.people import Role, Stamp
+from injection_plan.procedure import Owed, Procedure
+from injection_plan.rules import gates
+from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.rules.table import Asked, against
+
+
+def read_mark(procedure: Procedure, command: commands.ReadMark, stamp: Stamp) -> events.MarkRead | Refusal:
+    """Accept a reading of the owed mark by the verifier; whether it agrees is for the fold to say."""
+    if refusal := _may_answer(procedure, command, stamp):
+        return refusal
+    fill = procedure.syringe(command.syringe).fill
+    if fill is None or command.mark > fill.drawn_up:
+        return Refusal(Why.MORE_THAN_FILLED, str(command.syringe))
+    return events.MarkRead(
+        occasion=command.occasion, syringe=command.syringe, about=command.about, mark=command.mark
+    )
+
+
+def leave_mark_unread(
+    procedure: Procedure, command: commands.LeaveMarkUnread, stamp: Stamp
+) -> events.MarkNotRead | Refusal:
+    """Accept that the owed mark was missed."""
+    if refusal := _may_answer(procedure, command, stamp):
+        return refusal
+    return events.MarkNotRead(
+        occasion=command.occasion, syringe=command.syringe, about=command.about, reason=command.reason
+    )
+
+
+def owed_marks(procedure: Procedure) -> tuple[Owed, ...]:
+    """Return the marks that may be answered now: the owed one, or at the end those of all syringes."""
+    if procedure.owed is not None:
+        return (procedure.owed,)
+    return procedure.end_marks_owed if procedure.is_settled else ()
+
+
+def _may_answer(
+    procedure: Procedure, command: commands.ReadMark | commands.LeaveMarkUnread, stamp: Stamp
+) -> Refusal | None:
+    if refusal := gates.live(procedure):
+        return refusal
+    performer = procedure.performer
+    if stamp.role is Role.PERFORMER or (performer is not None and stamp.acted_by.is_same_as(performer)):
+        return Refusal(Why.BY_THE_PERFORMER)
+    if refusal := gates.in_role(procedure, stamp, Role.VERIFIER):
+        return refusal
+    if Owed(command.occasion, command.syringe, command.about) not in owed_marks(procedure):
+        return _not_owed(procedure, command)
+    return None if command.seen == seen_mark(procedure, command) else Refusal(Why.STALE)
+
+
+def _not_owed(procedure: Procedure, command: commands.ReadMark | commands.LeaveMarkUnread) -> Refusal:
+    about = command.about or str(command.syringe)
+    if command.occasion is Occasion.AFTER and command.about is not None:
+        if why := against(procedure, command.about, Asked.READ_MARK):
+            return Refusal(why, about)
+    return Refusal(Why.NOT_THE_BOUND_ONE, about)
+
+
+def seen_mark(procedure: Procedure, owed: Owed | commands.ReadMark | commands.LeaveMarkUnread) -> int:
+    """Return the last version that touched what this mark is about, which the answer carries back."""
+    return procedure.seen(owed.about) if owed.about is not None else procedure.syringe(owed.syringe).version
