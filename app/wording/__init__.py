@@ -1,0 +1,62 @@
+"""The words: the only place where a state, a place of the hand or a volume becomes a phrase.
+
+One catalogue for screen and paper. Whoever needs a sentence asks for it here, by name, with its fields.
+"""
+
+from app.wording.anatomy import (
+    aliquot,
+    digit,
+    direction,
+    finger,
+    hand,
+    short_aliquot,
+    short_hand,
+    side,
+    site,
+    where,
+)
+from app.wording.catalogue import say
+from app.wording.moments import (
+    clock_time,
+    date_time,
+    duration,
+    local_date,
+    short_time,
+    stamp_time,
+    utc_time,
+)
+from app.wording.refusals import refusal, unreadable
+from app.wording.states import injected, occasion, phase, role, standing, view
+from app.wording.volumes import number, signed_volume, volume
+
+__all__ = [
+    "aliquot",
+    "clock_time",
+    "date_time",
+    "digit",
+    "direction",
+    "duration",
+    "finger",
+    "hand",
+    "injected",
+    "local_date",
+    "number",
+    "occasion",
+    "phase",
+    "refusal",
+    "role",
+    "say",
+    "short_aliquot",
+    "short_hand",
+    "short_time",
+    "side",
+    "signed_volume",
+    "site",
+    "stamp_time",
+    "standing",
+    "unreadable",
+    "utc_time",
+    "view",
+    "volume",
+    "where",
+]
