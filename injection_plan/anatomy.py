@@ -1,4 +1,4 @@
-"""The words of the hand: hand, digit, joint, side and direction, and the codes made of them. No coordinates."""
+"""The words of the hand: hand, digit, joint, side, direction, and the codes made of them. No coordinates."""
 
 from __future__ import annotations
 

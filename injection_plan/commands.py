@@ -123,7 +123,7 @@ class Omit(Fact):
 
 
 class RecordDifference(Fact):
-    """Record that what happened differed: another volume, place or time, or, without an aliquot, an extra pass."""
+    """Record that what happened differed: another volume, place or time, or an extra pass."""
 
     aliquot: AliquotCode | None
     syringe: SyringeNumber
@@ -265,5 +265,5 @@ VERIFIER_COMMANDS = (ReadMark, LeaveMarkUnread)
 
 
 def acting_role(command: Command) -> Role:
-    """Return in which role a command is acted; what either may do counts as the verifier's, at the keyboard."""
+    """Return in which role a command is acted; what either may do counts as the verifier's, at the keys."""
     return Role.PERFORMER if isinstance(command, PERFORMER_COMMANDS) else Role.VERIFIER

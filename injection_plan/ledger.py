@@ -53,7 +53,7 @@ class _Drawn:
 
 
 class _Book:
-    """What the ledger must remember while it walks the entries: what counts as given now, and what was filled."""
+    """What the ledger remembers while it walks the entries: what counts as given now, what was filled."""
 
     def __init__(self) -> None:
         self.counted: dict[str, _Drawn] = {}

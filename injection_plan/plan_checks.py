@@ -26,7 +26,7 @@ class Finding:
     about: str
 
 
-def each_aliquot_once(protocol: Protocol, plan: Plan) -> Iterator[Finding]:
+def each_aliquot_once(_protocol: Protocol, plan: Plan) -> Iterator[Finding]:
     """Report aliquots that stand in the plan more than once, given or left out."""
     seen: set[str] = set()
     for code in (*plan.order, *(left_out.aliquot for left_out in plan.not_planned)):

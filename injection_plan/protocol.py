@@ -122,7 +122,7 @@ class Protocol(Fact):
     open_points: tuple[OpenPoint, ...]
 
     def aliquot(self, code: str) -> Aliquot:
-        """Return the aliquot of that code; a code the protocol lacks is a `KeyError`, a fault of the caller."""
+        """Return the aliquot of that code; a code the protocol lacks is a `KeyError`, the caller's fault."""
         for aliquot in self.aliquots:
             if aliquot.aliquot == code:
                 return aliquot

@@ -1,4 +1,4 @@
-"""What a protocol must add up to: each check takes the rows and returns what is wrong, all of it, as values."""
+"""What a protocol must add up to: each check takes the rows and returns all that is wrong, as values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Wrong(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProtocolFinding:
-    """One thing that is wrong: where it stands in the file, what it is, about which name, and the two volumes."""
+    """One thing that is wrong: where in the file, what it is, about which name, and the two volumes."""
 
     where: tuple[str | int, ...]
     what: Wrong
@@ -55,7 +55,7 @@ def no_name_stands_twice(protocol: Protocol) -> Iterator[ProtocolFinding]:
 
 
 def every_aliquot_has_its_site_and_syringe(protocol: Protocol) -> Iterator[ProtocolFinding]:
-    """Report aliquots at sites that are not listed, or drawn from a syringe that is not there or not theirs."""
+    """Report aliquots at sites that are not listed, or from a syringe that is not there or not theirs."""
     fingers = {syringe.number: syringe.finger for syringe in protocol.syringes}
     for row, aliquot in enumerate(protocol.aliquots):
         if aliquot.path.site.code not in protocol.entry_sites:

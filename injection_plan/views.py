@@ -1,4 +1,4 @@
-"""How the hands are shown: which face, and from where. It is a fact of the case, so it stands with the facts."""
+"""How the hands are shown: which face, and from where. It is a fact of the case and stands with the facts."""
 
 from __future__ import annotations
 

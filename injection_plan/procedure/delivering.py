@@ -7,6 +7,7 @@ from typing import assert_never
 
 from injection_plan.events import Differed, Entry, Given, Injected, Occasion, Omitted, Stopped, Voided
 from injection_plan.procedure.edits import (
+    known,
     with_delivery,
     with_syringe,
     with_unread,
@@ -19,8 +20,8 @@ from injection_plan.procedure.state import Owed, Procedure
 
 
 def given(procedure: Procedure, entry: Entry, event: Given) -> Procedure:
-    """Take in an aliquot that was given as planned: its mark is owed, and so is a mark on return elsewhere."""
-    delivery = _known(procedure, event.aliquot)
+    """Take in an aliquot that was given as planned: its mark is owed, and a mark on return elsewhere."""
+    delivery = known(procedure.delivery(event.aliquot), event.aliquot)
     gave = replace(
         delivery,
         standing=Standing.MARK_OWED,
@@ -38,7 +39,7 @@ def differed(procedure: Procedure, entry: Entry, event: Differed) -> Procedure:
         procedure = replace(procedure, extras=procedure.extras + 1)
         code, planned = f"extra-{procedure.extras}", None
     else:
-        code, planned = event.aliquot, _known(procedure, event.aliquot).planned
+        code, planned = event.aliquot, known(procedure.delivery(event.aliquot), event.aliquot).planned
     state = procedure.syringe(event.syringe)
     is_late = (
         event.happened_at is not None
@@ -87,7 +88,9 @@ def _mark_is_lost(procedure: Procedure, number: int, version: int) -> Procedure:
     """Where a syringe moves on while its mark is owed, that mark can only be read together with the next."""
     for owed in procedure.owed_after:
         if owed.syringe == number and owed.about is not None:
-            unread = replace(_known(procedure, owed.about), standing=Standing.NOT_READ, version=version)
+            unread = replace(
+                known(procedure.delivery(owed.about), owed.about), standing=Standing.NOT_READ, version=version
+            )
             procedure = without_owed(with_delivery(procedure, unread), owed.about)
     return procedure
 
@@ -104,7 +107,7 @@ def _left_unfinished(procedure: Procedure, state: SyringeState, in_hand: int) ->
 def omitted(procedure: Procedure, entry: Entry, event: Omitted) -> Procedure:
     """Take in a planned aliquot that is not given."""
     left_out = replace(
-        _known(procedure, event.aliquot),
+        known(procedure.delivery(event.aliquot), event.aliquot),
         standing=Standing.OMITTED,
         version=entry.version,
         stamp=entry.stamp,
@@ -126,7 +129,7 @@ def stopped(procedure: Procedure, entry: Entry, event: Stopped) -> Procedure:
 
 def voided(procedure: Procedure, entry: Entry, event: Voided) -> Procedure:
     """Take in that an entry was wrong, by what was answered about the product."""
-    delivery = replace(_known(procedure, event.about), version=entry.version)
+    delivery = replace(known(procedure.delivery(event.about), event.about), version=entry.version)
     state = replace(procedure.syringe(delivery.syringe), version=entry.version)
     procedure = replace(procedure, reconciliation=None)
     match event.injected:
@@ -159,8 +162,7 @@ def _never_happened(procedure: Procedure, delivery: Delivery, state: SyringeStat
 def _put_right(
     procedure: Procedure, event: Voided, delivery: Delivery, state: SyringeState, entry: Entry
 ) -> Procedure:
-    volume = event.volume or delivery.given or delivery.planned
-    assert volume is not None, "an extra pass always has its volume"
+    volume = known(event.volume or delivery.given or delivery.planned, delivery.code)
     corrected = replace(
         delivery,
         given=volume,
@@ -183,17 +185,7 @@ def _put_right(
 
 def _judged_again(procedure: Procedure, before: Delivery, after: Delivery) -> Delivery:
     """Hold an accepted mark against the corrected volume."""
-    assert before.mark is not None, "a marked delivery has its mark"
-    assert before.expected is not None, "a marked delivery was held against a mark"
-    assert before.given is not None, "a marked delivery has its volume"
-    assert after.given is not None, "a corrected delivery has its volume"
-    expected = before.expected + before.given - after.given
-    agrees = abs(before.mark - expected) <= procedure.protocol.limits.mark_tolerance
+    mark, expected = known(before.mark, before.code), known(before.expected, before.code)
+    expected = expected + known(before.given, before.code) - known(after.given, after.code)
+    agrees = abs(mark - expected) <= procedure.protocol.limits.mark_tolerance
     return replace(after, expected=expected, standing=Standing.VERIFIED if agrees else Standing.MARK_DIFFERS)
-
-
-def _known(procedure: Procedure, code: str) -> Delivery:
-    delivery = procedure.delivery(code)
-    if delivery is None:
-        raise KeyError(code)
-    return delivery

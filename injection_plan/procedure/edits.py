@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from injection_plan.procedure.standing import Delivery, SyringeState
 from injection_plan.procedure.state import Procedure
 from injection_plan.volume import Volume
+
+Found = TypeVar("Found")
+
+
+def known(value: Found | None, what: str) -> Found:
+    """Return a value that cannot be missing in a case that was decided by the rules, else a `KeyError`."""
+    if value is None:
+        raise KeyError(what)
+    return value
 
 
 def with_delivery(procedure: Procedure, delivery: Delivery) -> Procedure:

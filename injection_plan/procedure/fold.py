@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - a fault is called what it is, not by its Python kind
 """The fold: a state and one more entry make the next state. An event that cannot be folded is a fault."""
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def apply(procedure: Procedure | None, entry: Entry) -> Procedure:
         raise Unfoldable(f"entry {entry.version} of {entry.case} does not follow {procedure.version}")
     try:
         after = _after(procedure, entry)
-    except (KeyError, AssertionError) as missing:
+    except KeyError as missing:
         raise Unfoldable(f"entry {entry.version} of {entry.case} does not fit: {missing}") from missing
     kept = after.signatures if isinstance(event, KEEPS_SIGNATURES) else ()
     return replace(after, version=entry.version, last=entry.stamp, signatures=kept)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from injection_plan.events import Entry, MarkNotRead, MarkRead, Occasion
-from injection_plan.procedure.edits import with_delivery, with_syringe, without_owed
+from injection_plan.procedure.edits import known, with_delivery, with_syringe, without_owed
 from injection_plan.procedure.standing import Delivery, Standing, SyringeState
 from injection_plan.procedure.state import Procedure
 
@@ -15,9 +15,7 @@ def mark_read(procedure: Procedure, entry: Entry, event: MarkRead) -> Procedure:
     """Take in a reading: it agrees and is accepted, disagrees and waits for a second, or stands as it is."""
     procedure = replace(procedure, reconciliation=None)
     state = replace(procedure.syringe(event.syringe), version=entry.version)
-    expected = state.expected
-    assert expected is not None, "only a filled syringe is read"
-    agrees = abs(event.mark - expected) <= procedure.protocol.limits.mark_tolerance
+    agrees = abs(event.mark - known(state.expected, "fill")) <= procedure.protocol.limits.mark_tolerance
     is_final = agrees or state.first_reading is not None
     if event.occasion is Occasion.AFTER:
         procedure = _about_delivery(procedure, entry, event, state, is_final=is_final, agrees=agrees)
@@ -43,8 +41,7 @@ def _about_delivery(
     read = replace(delivery, readings=(*delivery.readings, event.mark), version=entry.version)
     if not is_final:
         return with_delivery(procedure, read)
-    base = state.base
-    assert base is not None, "only a filled syringe is read"
+    base = known(state.base, "fill")
     final = replace(
         read,
         standing=Standing.VERIFIED if agrees else Standing.MARK_DIFFERS,
@@ -79,7 +76,4 @@ def mark_not_read(procedure: Procedure, entry: Entry, event: MarkNotRead) -> Pro
 
 
 def _delivery(procedure: Procedure, code: str | None) -> Delivery:
-    delivery = procedure.delivery(code or "")
-    if delivery is None:
-        raise KeyError(code)
-    return delivery
+    return known(procedure.delivery(code or ""), code or "")

@@ -90,7 +90,7 @@ class Procedure:
 
     @property
     def current(self) -> Delivery | None:
-        """The aliquot that is shown as the next: the chosen one, else the finger in hand, else the plan's order."""
+        """The aliquot shown as the next: the chosen one, else the finger in hand, else the plan's order."""
         waiting = [one for one in self.planned if one.standing is Standing.PLANNED]
         if not self.approved or self.stopped is not None or not waiting:
             return None
@@ -120,7 +120,7 @@ class Procedure:
 
     @property
     def is_settled(self) -> bool:
-        """Whether every planned aliquot is given, omitted or of unknown fate, so that nothing is left to do."""
+        """Whether every planned aliquot is given, omitted or of unknown fate, so that nothing is left."""
         return self.stopped is not None or (
             self.approved and all(one.standing is not Standing.PLANNED for one in self.planned)
         )

@@ -24,7 +24,7 @@ def give(procedure: Procedure, command: commands.Give, stamp: Stamp) -> events.G
 
 
 def may_give(procedure: Procedure, code: str) -> Refusal | None:
-    """Return what stands against giving an aliquot now, whoever asks and whenever; the screen asks the same."""
+    """Return what stands against giving an aliquot now, whoever asks; the screen asks the same."""
     if refusal := gates.approved(procedure):
         return refusal
     if why := against(procedure, code, Asked.GIVE):
@@ -97,7 +97,7 @@ def pause(procedure: Procedure, command: commands.Pause) -> events.Paused | Refu
 
 
 def resume(procedure: Procedure, stamp: Stamp) -> events.Resumed | Refusal:
-    """Go on after a pause; on another day it asks for a new time-out and is a deviation, but never refused."""
+    """Go on after a pause; on another day it asks for a new time-out and is a deviation, never refused."""
     if refusal := gates.live(procedure):
         return refusal
     if not procedure.paused:

@@ -48,7 +48,7 @@ def owed(mark: Owed | None) -> Refusal | None:
 
 
 def locked_out(procedure: Procedure, stamp: Stamp) -> Refusal | None:
-    """Refuse a press too soon after the last accepted one; ticks of another run of the program do not count."""
+    """Refuse a press too soon after the last accepted one; ticks of another run do not count."""
     last = procedure.last_given
     if last is None or last.run != stamp.run:
         return None

@@ -49,7 +49,7 @@ def describe_product(
 
 
 def fill_syringes(procedure: Procedure, command: commands.FillSyringes) -> events.SyringesFilled | Refusal:
-    """Accept the fill of every syringe: a mark no higher than what was drawn up, no more than was prepared."""
+    """Accept the fill of every syringe: no mark above what was drawn up, no more than was prepared."""
     if refusal := _before_start(procedure):
         return refusal
     if procedure.product is None:
@@ -70,7 +70,7 @@ def fill_syringes(procedure: Procedure, command: commands.FillSyringes) -> event
 
 
 def draft_plan(procedure: Procedure, command: commands.DraftPlan) -> events.PlanDrafted | Refusal:
-    """Accept any draft until the first aliquot is given; its faults stand against approval, not against writing."""
+    """Accept any draft until the first aliquot is given; faults stand against approval, not writing."""
     if refusal := _before_start(procedure):
         return refusal
     known = {aliquot.aliquot for aliquot in procedure.protocol.aliquots}

@@ -108,6 +108,6 @@ def row_of(procedure: Procedure, delivery: Delivery) -> Row:
 
 
 def against(procedure: Procedure, code: str, asked: Asked) -> Why | None:
-    """Return what the table has against a request of an aliquot, or nothing; an unknown code is not planned."""
+    """Return what the table has against a request of an aliquot; an unknown code is not planned."""
     delivery = procedure.delivery(code)
     return Why.NOT_PLANNED if delivery is None else TABLE[row_of(procedure, delivery)][asked]

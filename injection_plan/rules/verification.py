@@ -58,10 +58,10 @@ def _may_answer(
 
 def _not_owed(procedure: Procedure, command: commands.ReadMark | commands.LeaveMarkUnread) -> Refusal:
     about = command.about or str(command.syringe)
+    why: Why | None = None
     if command.occasion is Occasion.AFTER and command.about is not None:
-        if why := against(procedure, command.about, Asked.READ_MARK):
-            return Refusal(why, about)
-    return Refusal(Why.NOT_THE_BOUND_ONE, about)
+        why = against(procedure, command.about, Asked.READ_MARK)
+    return Refusal(why or Why.NOT_THE_BOUND_ONE, about)
 
 
 def seen_mark(procedure: Procedure, owed: Owed | commands.ReadMark | commands.LeaveMarkUnread) -> int:
