@@ -43,8 +43,8 @@ class StoredCase:
 def read_case(journal: Journal, case: str) -> StoredCase:
     """Return a case from the journal, replayed.
 
-    Raises JournalDamaged when its chain is broken, `Unfoldable` or pydantic's ValidationError when an entry does
-    not say what this program understands, and `KeyError` when there is no such case.
+    Raises JournalDamaged when its chain is broken, `Unfoldable` or pydantic's ValidationError when an entry
+    does not say what this program understands, and `KeyError` when there is no such case.
     """
     stored = journal.entries(case)
     entries = tuple(Entry.model_validate_json(entry.body) for entry in stored)
@@ -58,7 +58,16 @@ def resume_session(journal: Journal, clock: Clock, workstation: str, case: str) 
     """Return a session on a stored case, exactly where its last entry left it; raises as `read_case` does."""
     stored = read_case(journal, case)
     holder = stored.procedure.verifier or stored.procedure.opened.entered_by
-    return Session(journal, clock, workstation, holder, case, stored.entries, stored.head, stored.procedure)
+    return Session(
+        journal,
+        clock,
+        workstation,
+        holder=holder,
+        case=case,
+        entries=stored.entries,
+        head=stored.head,
+        procedure=stored.procedure,
+    )
 
 
 def new_session(
@@ -66,4 +75,4 @@ def new_session(
 ) -> Session:
     """Return a session for a case that does not exist yet; its first command opens it."""
     case = next_case_id(journal, participant, practice=practice)
-    return Session(journal, clock, workstation, holder, case)
+    return Session(journal, clock, workstation, holder=holder, case=case)

@@ -1,4 +1,4 @@
-"""Session: the one mutable object. It stamps, decides, applies unseen, appends on disk, and only then shows."""
+"""Session: the one mutable object. It stamps, decides, applies unseen, appends on disk, only then shows."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Session:
         journal: Journal,
         clock: Clock,
         workstation: str,
+        *,
         holder: Person,
         case: str,
         entries: tuple[Entry, ...] = (),

@@ -11,7 +11,7 @@ from app import assets
 LANGUAGE = "en"
 
 
-class UnknownWords(KeyError):
+class UnknownWordsError(KeyError):
     """A name that a catalogue does not have: a fault of the program, which a test finds first."""
 
 
@@ -19,7 +19,7 @@ class _NothingElse(gettext.NullTranslations):
     """Behind the catalogue there is no other: a missing name is a fault, never a name shown to a person."""
 
     def gettext(self, message: str) -> str:
-        raise UnknownWords(message)
+        raise UnknownWordsError(message)
 
 
 @functools.cache
@@ -31,6 +31,6 @@ def _catalogue(domain: str) -> gettext.GNUTranslations:
 
 
 def say(domain: str, key: str, **fields: str | int) -> str:
-    """Return the words of that name with their fields filled; `UnknownWords` or `KeyError` is a fault."""
+    """Return the words of that name with their fields filled; `UnknownWordsError` or `KeyError` is a fault."""
     words = _catalogue(domain).gettext(key)
     return words.format(**fields) if fields else words
