@@ -28,6 +28,7 @@ def given(procedure: Procedure, entry: Entry, event: Given) -> Procedure:
         version=entry.version,
         given=event.volume,
         stamp=entry.stamp,
+        acted=entry.version,
         syringe=event.syringe,
     )
     return _delivered(procedure, entry, gave, is_late=False)
@@ -56,6 +57,7 @@ def differed(procedure: Procedure, entry: Entry, event: Differed) -> Procedure:
         place=event.place,
         happened_at=event.happened_at,
         stamp=entry.stamp,
+        acted=entry.version,
         reason=event.reason,
     )
     return _delivered(procedure, entry, gave, is_late=is_late)
@@ -111,6 +113,7 @@ def omitted(procedure: Procedure, entry: Entry, event: Omitted) -> Procedure:
         standing=Standing.OMITTED,
         version=entry.version,
         stamp=entry.stamp,
+        acted=entry.version,
         reason=event.reason,
     )
     return replace(with_delivery(procedure, left_out), chosen=None, reconciliation=None)
@@ -121,7 +124,12 @@ def stopped(procedure: Procedure, entry: Entry, event: Stopped) -> Procedure:
     for one in procedure.planned:
         if one.standing is Standing.PLANNED:
             left_out = replace(
-                one, standing=Standing.OMITTED, version=entry.version, stamp=entry.stamp, reason=event.reason
+                one,
+                standing=Standing.OMITTED,
+                version=entry.version,
+                stamp=entry.stamp,
+                acted=entry.version,
+                reason=event.reason,
             )
             procedure = with_delivery(procedure, left_out)
     return replace(procedure, stopped=event.reason, paused=False, chosen=None, reconciliation=None)
@@ -136,7 +144,13 @@ def voided(procedure: Procedure, entry: Entry, event: Voided) -> Procedure:
         case Injected.NO:
             return _never_happened(procedure, delivery, state)
         case Injected.NOT_SURE:
-            unknown = replace(delivery, standing=Standing.UNKNOWN, reason=event.reason, stamp=entry.stamp)
+            unknown = replace(
+                delivery,
+                standing=Standing.UNKNOWN,
+                reason=event.reason,
+                stamp=entry.stamp,
+                acted=entry.version,
+            )
             without = with_syringe(procedure, without_unread(state, delivery.code))
             return without_owed(with_delivery(without, unknown), delivery.code)
         case Injected.YES:
@@ -179,7 +193,7 @@ def _put_right(
     recorded = delivery.stamp.recorded if delivery.stamp is not None else entry.stamp.recorded
     if state.accepted_at is None or state.accepted_at < recorded:
         state = with_unread(state, delivery.code, volume)
-    corrected = replace(corrected, standing=Standing.NOT_READ, stamp=entry.stamp)
+    corrected = replace(corrected, standing=Standing.NOT_READ, stamp=entry.stamp, acted=entry.version)
     return with_syringe(with_delivery(procedure, corrected), replace(state, used=True))
 
 

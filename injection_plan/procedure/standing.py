@@ -36,9 +36,9 @@ MARKED_STANDINGS = frozenset({Standing.VERIFIED, Standing.MARK_DIFFERS})
 class Delivery:
     """One planned aliquot or extra pass: planned and given volume, where, when, and how it was verified.
 
-    `stamp` says who gave or omitted it, and when. `before` and `mark` are the marks before and after it;
-    `measured` is their difference, and covers `measured_with` too where earlier marks of the syringe were
-    not read. `version` last touched it.
+    `stamp` says who gave or omitted it, and when; `acted` is the version of that entry, by which deliveries are
+    put in order. `before` and `mark` are the marks before and after it; `measured` is their difference, and covers
+    `measured_with` too where earlier marks of the syringe were not read. `version` last touched it.
     """
 
     code: str
@@ -50,6 +50,7 @@ class Delivery:
     place: str | None = None
     happened_at: datetime | None = None
     stamp: Stamp | None = None
+    acted: int = 0
     readings: tuple[Volume, ...] = ()
     before: Volume | None = None
     mark: Volume | None = None

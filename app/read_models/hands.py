@@ -1,0 +1,99 @@
+"""The hands of a case: the mark of every pass, the words over every finger, and the picture made of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import assert_never
+
+from app import wording
+from app.drawing.hand_picture import hand_picture
+from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
+from app.drawing.shapes import Picture
+from app.read_models.blind import Blind
+from injection_plan.anatomy import PASSES, Digit, Finger, Hand, Side
+from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.views import View
+from injection_plan.volume import NOTHING, total
+
+DOMAIN = "live"
+
+
+def hands(procedure: Procedure, eyes: Blind, view: View, selected: str | None = None) -> Picture:
+    """Return both hands as the case stands, for a screen or for paper, as far as the reader may know."""
+    return hand_picture(marks(procedure), view, captions(), labels(procedure, eyes), selected)
+
+
+@cache
+def captions() -> Captions:
+    """Return the words that every picture of the hands always shows."""
+    return Captions(
+        hands={hand: wording.hand(hand) for hand in Hand},
+        digits={digit: wording.digit(digit) for digit in Digit},
+        sides={side: wording.say("procedure", f"side.short.{side.value}") for side in Side},
+    )
+
+
+def marks(procedure: Procedure) -> dict[str, PassMark]:
+    """Return how each pass of the plan is drawn; an extra pass has a row in the timeline and none here."""
+    current = procedure.current
+    shown = current.code if current is not None else None
+    return {
+        one.code: PassMark(one.code, MarkState.CURRENT if one.code == shown else mark_state(one))
+        for one in procedure.deliveries
+        if one.code in PASSES
+    }
+
+
+def mark_state(delivery: Delivery) -> MarkState:
+    """Return how a delivery is drawn when it is not the one that is next."""
+    match delivery.standing:
+        case Standing.PLANNED:
+            return MarkState.PLANNED
+        case Standing.MARK_OWED | Standing.NOT_READ:
+            return MarkState.GIVEN
+        case Standing.VERIFIED:
+            return MarkState.VERIFIED
+        case Standing.MARK_DIFFERS:
+            return MarkState.DIFFERS
+        case Standing.OMITTED:
+            return MarkState.OMITTED
+        case Standing.NOT_PLANNED:
+            return MarkState.NOT_PLANNED
+        case Standing.UNKNOWN:
+            return MarkState.UNKNOWN
+        case _:
+            assert_never(delivery.standing)
+
+
+def labels(procedure: Procedure, eyes: Blind) -> dict[Finger, FingerLabel]:
+    """Return the words over each finger: what it got, as far as the reader may know, of what was planned for it."""
+    return {
+        state.syringe.finger: _label(procedure, state.syringe.finger, eyes) for state in procedure.syringes
+    }
+
+
+def _label(procedure: Procedure, finger: Finger, eyes: Blind) -> FingerLabel:
+    mine = [one for one in procedure.deliveries if finger_of(procedure, one) == finger]
+    planned = total(one.planned or NOTHING for one in mine if one.standing is not Standing.NOT_PLANNED)
+    rest = wording.say(DOMAIN, "finger.of", planned=wording.volume(planned))
+    return FingerLabel(wording.number(eyes.counted(mine)), rest, _tone(procedure, mine))
+
+
+def finger_of(procedure: Procedure, delivery: Delivery) -> Finger | None:
+    """Return the finger that a delivery really went to; nothing where its place is only described in words."""
+    place = delivery.place or delivery.code
+    if place in PASSES:
+        return PASSES[place].finger
+    return None if delivery.is_extra else procedure.protocol.aliquot(delivery.code).path.finger
+
+
+def _tone(procedure: Procedure, mine: list[Delivery]) -> MarkState:
+    current = procedure.current
+    if current is not None and any(one.code == current.code for one in mine):
+        return MarkState.CURRENT
+    states = {mark_state(one) for one in mine if one.standing is not Standing.NOT_PLANNED}
+    if states == {MarkState.VERIFIED}:
+        return MarkState.VERIFIED
+    if states and states <= {MarkState.VERIFIED, MarkState.GIVEN}:
+        return MarkState.GIVEN
+    return MarkState.OMITTED if states & {MarkState.OMITTED, MarkState.UNKNOWN} else MarkState.PLANNED
