@@ -12,6 +12,7 @@ left as it lies.  The next start settles it: what is then in the journal is writ
 synced before it is shown.
 """
 
+import contextlib
 import threading
 from pathlib import Path
 from typing import NoReturn, Self
@@ -47,6 +48,7 @@ class Journal:
         *,
         create: bool = True,
         reserve_bytes: int = RESERVE_BYTES,
+        log_bytes: int = LOG_BYTES,
         clock: Clock | None = None,
     ) -> Self:
         """The journal in this folder, made if there is none and `create` allows it.
@@ -56,7 +58,7 @@ class Journal:
         store = open_store(folder, create=create)
         since = (clock or SystemClock()).now().utc.isoformat(timespec="seconds")
         note_holder(folder, this_process(since))
-        lengthen_log(folder / LOG_NAME, LOG_BYTES)
+        lengthen_log(folder / LOG_NAME, log_bytes)
         keep_reserve(folder, reserve_bytes)
         return cls(folder, store)
 
@@ -106,17 +108,14 @@ class Journal:
         return find_damage(self._reach(), case_id)
 
     def close(self) -> None:
-        """Lets the journal go; twice is once."""
+        """Lets the journal go; twice is once.  An error costs nothing: the log has all that was confirmed."""
         self._confine()
         self._closed = True
-        if self._store is None:
-            return
-        if self._sync_failed:
-            abandon(self._store)
-        else:
+        if self._store is not None and not self._sync_failed:
             forget_holder(self._folder)
-            self._store.close(force=True)
-        self._store = None
+            with contextlib.suppress(apsw.Error):
+                self._store.close(force=True)
+        self._let_go()
 
     def __enter__(self) -> Self:
         return self

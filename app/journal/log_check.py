@@ -2,7 +2,8 @@
 
 That is right after a power cut, when only the last, never confirmed, transaction can be torn: each one is
 synced before the next begins.  So two whole transactions behind the place where SQLite stopped mean that
-confirmed entries are gone.
+confirmed entries are gone.  The head of the log, 32 bytes in one sector, is taken to be written whole or not
+at all.  What cannot be told from a torn write is rot in the very last transaction.
 """
 
 import struct
@@ -12,24 +13,34 @@ from typing import Final
 _HEAD: Final = struct.Struct(">8I")
 _FRAME: Final = struct.Struct(">4I")
 _FRAME_HEAD: Final = 24
-_MAGIC: Final = (0x377F0682, 0x377F0683)
+_PAGE: Final = 4096
+_STEP: Final = _FRAME_HEAD + _PAGE
+_LITTLE_ENDIAN_SUMS: Final = 0x377F0682
 
 
 def confirmed_entries_lost(log: Path, frames_read: int) -> bool:
     """Whether the log holds transactions behind the frames that SQLite read from it."""
     content = log.read_bytes() if log.exists() else b""
-    if len(content) < _HEAD.size + _FRAME_HEAD:
+    if len(content) < _HEAD.size + _STEP:
         return False
-    magic, _, page, _, *salts, _, _ = _HEAD.unpack_from(content)
-    first = _FRAME.unpack_from(content, _HEAD.size)
-    if frames_read == 0 and magic not in _MAGIC:
-        salts = list(first[2:])
-    page = page if page in {512 << power for power in range(8)} else 4096
-    ends = 0
-    starts = range(
-        _HEAD.size + frames_read * (_FRAME_HEAD + page), len(content) - _FRAME_HEAD, _FRAME_HEAD + page
+    salts = (
+        _HEAD.unpack_from(content)[4:6]
+        if _head_stands(content)
+        else _FRAME.unpack_from(content, _HEAD.size)[2:]
     )
-    for start in starts:
+    ends = 0
+    for start in range(_HEAD.size + frames_read * _STEP, len(content) - _FRAME_HEAD, _STEP):
         number, size_after, *frame_salts = _FRAME.unpack_from(content, start)
-        ends += bool(number and size_after and frame_salts == salts)
+        ends += bool(number and size_after and tuple(frame_salts) == salts)
     return ends > 1
+
+
+def _head_stands(content: bytes) -> bool:
+    """Whether the head of the log carries its own right checksum, as SQLite's file format has it."""
+    magic, *_, first, second = _HEAD.unpack_from(content)
+    words = struct.unpack_from("<6I" if magic == _LITTLE_ENDIAN_SUMS else ">6I", content)
+    low = high = 0
+    for even, odd in zip(words[::2], words[1::2], strict=True):
+        low = (low + even + high) & 0xFFFFFFFF
+        high = (high + odd + low) & 0xFFFFFFFF
+    return (low, high) == (first, second)
