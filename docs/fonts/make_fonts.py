@@ -16,8 +16,14 @@ from fontTools.ttLib import TTFont
 
 FAMILY = "Inter Tabular"
 WEIGHTS = {"400Regular": "Regular", "500Medium": "Medium", "600SemiBold": "SemiBold", "700Bold": "Bold"}
-TABULAR = {digit: f"{name}.tf" for digit, name in zip(
-    "0123456789", "zero one two three four five six seven eight nine".split(), strict=True)}
+TABULAR = {
+    digit: f"{name}.tf"
+    for digit, name in zip(
+        "0123456789",
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+        strict=True,
+    )
+}
 GLYPHS = TABULAR | {"l": "l.ss02"}
 OUT = Path(__file__).parents[2] / "assets" / "fonts"
 
@@ -29,9 +35,14 @@ def bake(source: Path, style: str) -> None:
         for character, glyph in GLYPHS.items():
             if ord(character) in table.cmap:
                 table.cmap[ord(character)] = glyph
-    names = {1: FAMILY if style in ("Regular", "Bold") else f"{FAMILY} {style}",
-             2: style if style in ("Regular", "Bold") else "Regular", 4: f"{FAMILY} {style}",
-             6: f"{FAMILY.replace(' ', '')}-{style}", 16: FAMILY, 17: style}
+    names = {
+        1: FAMILY if style in ("Regular", "Bold") else f"{FAMILY} {style}",
+        2: style if style in ("Regular", "Bold") else "Regular",
+        4: f"{FAMILY} {style}",
+        6: f"{FAMILY.replace(' ', '')}-{style}",
+        16: FAMILY,
+        17: style,
+    }
     for number, text in names.items():
         font["name"].setName(text, number, 3, 1, 0x409)
     font.save(OUT / f"Inter-{style}.ttf")

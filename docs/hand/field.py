@@ -6,6 +6,7 @@ Development only (numpy). Distances are millimetres, negative inside; fields are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +54,7 @@ def tapered_capsule(x: Array, y: Array, start: Array, end: Array) -> Array:
 def chain(x: Array, y: Array, circles: Array) -> Array:
     """Return the distance to a chain of circles of shape (n, 3), skin stretched from each to the next."""
     distance = np.full_like(x, np.inf)
-    for start, end in zip(circles[:-1], circles[1:], strict=True):
+    for start, end in pairwise(circles):
         distance = np.minimum(distance, tapered_capsule(x, y, start, end))
     return distance
 
@@ -115,7 +116,12 @@ def contours(grid: Grid, field: Array, level: float) -> list[Array]:
 
 
 def _edge(row: int, column: int, side: str) -> tuple[int, int, str]:
-    moved = {"S": (row, column, "-"), "N": (row + 1, column, "-"), "W": (row, column, "|"), "E": (row, column + 1, "|")}
+    moved = {
+        "S": (row, column, "-"),
+        "N": (row + 1, column, "-"),
+        "W": (row, column, "|"),
+        "E": (row, column + 1, "|"),
+    }
     return moved[side]
 
 

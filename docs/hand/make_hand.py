@@ -43,16 +43,22 @@ def web_place(hand: Silhouette, finger: Ray) -> float:
 def tracks_of(ray: Ray, web: float) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the sites and the passes of a digit, each pass from its far end to the joint."""
     joint, tip = (1.0, 2.27) if ray is THUMB else (1.0, 2.3)
+    edge = 1.25 * EDGE if ray is THUMB else EDGE
     base = web + WEB_CLEAR / ray.lengths[0]
     sites, tracks = {}, {}
     for side, sign in SIDES.items():
         name = f"{NUMBERS[ray.name]}-{'MCP' if ray is THUMB else 'PIP'}-{side}"
 
         def line(start: float, end: float, sign: float = sign) -> list[list[float]]:
-            # Straight between its ends rather than along every bulge of the skin: a cannula does not bend.
-            far, near = (sign * (ray.half_breadth(one) - EDGE) for one in (start, end))
-            parts = np.linspace(0.0, 1.0, 5)
-            return [rounded(ray.beside(start + (end - start) * k, far + (near - far) * k)) for k in parts]
+            # One even bow rather than every bulge of the skin: a cannula does not wriggle.
+            parts = np.linspace(0.0, 1.0, 9)
+            places = start + (end - start) * parts
+            skin = np.array([ray.half_breadth(one) for one in places])
+            straight = skin[0] + (skin[-1] - skin[0]) * parts - edge
+            over = (straight - (skin - 0.8 * edge))[1:-1] / (4.0 * parts * (1.0 - parts))[1:-1]
+            across = straight - max(0.0, float(over.max())) * 4.0 * parts * (1.0 - parts)
+            pairs = zip(places, across, strict=True)
+            return [rounded(ray.beside(one, sign * aside)) for one, aside in pairs]
 
         sites[name] = line(joint, joint)[0]
         tracks[f"{name}-dis"] = line(tip, joint)
@@ -65,9 +71,14 @@ def region(ray: Ray, first: float) -> list[list[float]]:
     """Return a polygon around a digit, a little wider than its skin, from a place to beyond its tip."""
     last = ray.breadths[-1][0]
     places = np.linspace(first, last, 14)
-    sides = [[ray.beside(one, sign * (ray.half_breadth(one) + 1.5)) for one in places] for sign in (-1.0, 1.0)]
+    sides = [
+        [ray.beside(one, sign * (ray.half_breadth(one) + 1.5)) for one in places] for sign in (-1.0, 1.0)
+    ]
     half = ray.half_breadth(last) + 1.5
-    cap = [ray.at(last) + half * (np.cos(a) * -_aside(ray, last) + np.sin(a) * ray.heading(last)) for a in np.linspace(0.2, np.pi - 0.2, 7)]
+    cap = [
+        ray.at(last) + half * (np.cos(a) * -_aside(ray, last) + np.sin(a) * ray.heading(last))
+        for a in np.linspace(0.2, np.pi - 0.2, 7)
+    ]
     return [rounded(one) for one in [*sides[0], *cap, *reversed(sides[1])]]
 
 
@@ -94,7 +105,10 @@ def dorsal() -> dict[str, Any]:
     """Return everything about the back of a right hand."""
     hand = silhouette()
     loops = [
-        {"inside": depth, "paths": [{"start": start, "cubics": segments, "closed": True} for start, segments in curves]}
+        {
+            "inside": depth,
+            "paths": [{"start": start, "cubics": segments, "closed": True} for start, segments in curves],
+        }
         for depth, curves in hand.levels
     ]
     webs = {finger.name: web_place(hand, finger) for finger in FINGERS} | {"thumb": 0.86}
@@ -113,7 +127,7 @@ def dorsal() -> dict[str, Any]:
         "creases": wrinkles(), "sites": sites, "tracks": tracks,
         "regions": {ray.name: region(ray, webs[ray.name]) for ray in (THUMB, *FINGERS)},
         "labels": {ray.name: label(ray) for ray in (THUMB, *FINGERS)},
-        "side_words": side_words(sites), "caption": [0.0, -40.0], "fade": [-8.0, -40.0],
+        "side_words": side_words(sites), "caption": [0.0, -40.0], "fade": [34.0, -38.0],
         "palm_creases": creases(webs),
     }  # fmt: skip
 

@@ -26,8 +26,8 @@ class Silhouette:
 
     def value(self, point: Array) -> float:
         """Return the distance from the skin at a point, negative inside."""
-        column = int(round((float(point[0]) - GRID.left) / GRID.step))
-        row = int(round((float(point[1]) - GRID.bottom) / GRID.step))
+        column = round((float(point[0]) - GRID.left) / GRID.step)
+        row = round((float(point[1]) - GRID.bottom) / GRID.step)
         return float(self.field[row, column])
 
 
@@ -57,6 +57,7 @@ def silhouette() -> Silhouette:
     skin = max(contours(GRID, field, 0.0), key=len)
     depth = blurred(depth_inside(x, y, field, skin[::2]), 2.4)
     levels = [(0.0, [curve(skin)]), (LINE_BREADTH, [curve(contours(GRID, field, -LINE_BREADTH)[0])])]
-    for tone in TONES:
-        levels.append((tone, [curve(loop) for loop in contours(GRID, -depth, -tone) if len(loop) > 60]))
+    levels += [
+        (tone, [curve(loop) for loop in contours(GRID, -depth, -tone) if len(loop) > 60]) for tone in TONES
+    ]
     return Silhouette(x, y, field, skin, tuple(levels))

@@ -72,9 +72,11 @@ class Ray:
         return np.array([[*self.at(one), self.half_breadth(one)] for one in places])
 
 
-def _finger(name: str, root: tuple[float, float], bends: tuple[float, ...], lengths: tuple[float, ...], size: float) -> Ray:
-    shape = ((0.0, 10.9), (0.35, 10.3), (0.62, 9.5), (0.9, 10.35), (1.08, 10.3), (1.5, 8.75), (1.88, 9.25), (2.06, 9.15),
-             (2.22, 8.7), (2.42, 8.75), (2.6, 8.3), (2.72, 7.5))  # fmt: skip
+def _finger(
+    name: str, root: tuple[float, float], bends: tuple[float, ...], lengths: tuple[float, ...], size: float
+) -> Ray:
+    shape = ((0.0, 10.9), (0.35, 10.3), (0.62, 9.5), (0.9, 10.35), (1.08, 10.3), (1.5, 8.75), (1.88, 9.25),
+             (2.06, 9.15), (2.22, 8.7), (2.42, 8.75), (2.6, 8.3), (2.72, 7.5))  # fmt: skip
     return Ray(name, root, bends, lengths, tuple((place, half * size) for place, half in shape))
 
 
@@ -87,7 +89,8 @@ FINGERS = (INDEX, MIDDLE, RING, LITTLE)
 # The thumb's first bone is its metacarpal; place 1 is the MCP joint, place 2 the IP joint, place 3 the very tip.
 THUMB = Ray(
     "thumb", (-16.0, 17.0), (-47.0, -40.0, -33.0), (47.0, 35.0, 31.0),
-    ((0.0, 17.5), (0.5, 15.8), (0.9, 14.6), (1.08, 14.0), (1.5, 11.4), (1.88, 12.5), (2.05, 12.4), (2.35, 11.9), (2.55, 10.6), (2.69, 9.0)),
+    ((0.0, 17.5), (0.5, 15.8), (0.9, 14.6), (1.08, 14.0), (1.5, 11.4), (1.88, 12.5),
+     (2.05, 12.4), (2.35, 11.9), (2.55, 10.6), (2.69, 9.0)),
 )  # fmt: skip
 
 # The palm: one chain of circles along each metacarpal, the heel of the hand, and the forearm.
@@ -97,5 +100,7 @@ PALM = (
     np.array([[6.0, 8.0, 16.0], [12.0, 48.0, 13.0], [18.0, 83.0, 11.2]]),
     np.array([[12.0, 8.0, 15.0], [25.5, 38.0, 16.6], [33.5, 60.0, 13.0], [36.0, 74.0, 11.0]]),
 )
-FOREARM = np.array([[0.0, 12.0, 28.5], [0.0, 0.0, 27.0], [0.5, -12.0, 26.2], [1.0, -30.0, 27.6], [1.5, -75.0, 32.0]])
+FOREARM = np.array(
+    [[0.0, 12.0, 28.5], [0.0, 0.0, 27.0], [0.5, -12.0, 26.2], [1.0, -30.0, 27.6], [1.5, -75.0, 32.0]]
+)
 WEBS = ((INDEX, 0.3, MIDDLE, 0.28), (MIDDLE, 0.28, RING, 0.3), (RING, 0.24, LITTLE, 0.2))

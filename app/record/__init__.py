@@ -1,0 +1,1 @@
+"""The procedure record on paper."""

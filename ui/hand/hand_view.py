@@ -1,0 +1,177 @@
+"""The hands on the screen: shows a picture, tells which pass was chosen, and never gives anything.
+
+Everything but the travelling arrow is painted once into a pixmap; a step of the animation copies it and draws one
+triangle, so that the arrow costs next to nothing while the surgeon works.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.drawing.aim import pass_at
+from app.drawing.palette import Palette
+from app.drawing.shapes import Arrow, Picture
+from ui.hand.paint import draw, paint, placed
+
+_TRAVEL_MS: Final = 2400
+_BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_ON: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+
+
+class HandView(QWidget):
+    """A picture of the hands, scaled with its aspect kept; a click or an arrow key chooses the nearest pass."""
+
+    pass_chosen = Signal(str)
+
+    def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._picture: Picture | None = None
+        self._order: tuple[str, ...] = ()
+        self._selected: str | None = None
+        self._ground: QPixmap | None = None
+        self._travelled = 0.5
+        self._travel = QVariantAnimation(self)
+        self._travel.setStartValue(0.0)
+        self._travel.setEndValue(1.0)
+        self._travel.setDuration(_TRAVEL_MS)
+        self._travel.setLoopCount(-1)
+        self._travel.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._travel.valueChanged.connect(self._move_arrow)
+        self._moving = False
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a picture; an equal one changes nothing."""
+        if picture == self._picture:
+            return
+        self._picture = picture
+        self._ground = None
+        self._run()
+        self.update()
+
+    def show_palette(self, palette: Palette) -> None:
+        """Show the same picture in the inks of another theme."""
+        self._palette = palette
+        self._ground = None
+        self.update()
+
+    def set_order(self, codes: tuple[str, ...], selected: str | None) -> None:
+        """Say in which order the arrow keys walk the passes, and from which one they start."""
+        self._order = codes
+        self._selected = selected
+
+    def set_moving(self, moving: bool) -> None:
+        """Let the arrow travel along the current pass, or hold it still in the middle."""
+        self._moving = moving
+        self._run()
+
+    @property
+    def moving(self) -> bool:
+        """Whether the arrow is travelling at this moment."""
+        return self._travel.state() is QVariantAnimation.State.Running
+
+    def point_of(self, place: QPointF) -> tuple[float, float]:
+        """Return the millimetre point of the picture under a place of this widget."""
+        back, possible = self._placing().inverted()
+        assert possible  # a widget with no area is never clicked
+        spot = back.map(place)
+        return spot.x(), spot.y()
+
+    def place_of(self, point: tuple[float, float]) -> QPointF:
+        """Return the place of this widget at which a millimetre point of the picture is shown."""
+        return self._placing().map(QPointF(*point))
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which the words over the fingers can be read from the desk."""
+        return QSize(920, 610)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which every pass can still be told from its neighbour."""
+        return QSize(420, 280)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the pass nearest to the click, if one is near."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._picture is None:
+            event.ignore()
+            return
+        code = pass_at(self._picture, self.point_of(event.position()))
+        if code is not None:
+            self._choose(code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the selection with the arrow keys; every other key is somebody else's."""
+        step = -1 if event.key() in _BACK else 1 if event.key() in _ON else 0
+        if not step or not self._order:
+            event.ignore()
+            return
+        at = self._order.index(self._selected) + step if self._selected in self._order else 0
+        self._choose(self._order[at % len(self._order)])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Copy the still part and draw the arrow on it."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still())
+        if self._picture is not None:
+            self._paint_arrows(painter, self._picture)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._palette.colour("focus")), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 6, 6)
+        painter.end()
+
+    def _paint_arrows(self, painter: QPainter, picture: Picture) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setTransform(placed(picture, self._into()), combine=True)
+        painter.setClipRect(QRectF(picture.left, picture.bottom, picture.width, picture.height))
+        for shape in picture.shapes:
+            if isinstance(shape, Arrow):
+                draw(painter, replace(shape, travelled=self._travelled), self._palette)
+        painter.restore()
+
+    def _still(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._ground is None or self._ground.size() != size or self._ground.devicePixelRatio() != ratio:
+            self._ground = QPixmap(size)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(QColor(self._palette.colour("background")))
+            if self._picture is not None:
+                still = tuple(shape for shape in self._picture.shapes if not isinstance(shape, Arrow))
+                painter = QPainter(self._ground)
+                paint(painter, replace(self._picture, shapes=still), self._palette, self._into())
+                painter.end()
+        return self._ground
+
+    def _into(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(6, 6, -6, -6)
+
+    def _placing(self) -> QTransform:
+        return QTransform() if self._picture is None else placed(self._picture, self._into())
+
+    def _choose(self, code: str) -> None:
+        self._selected = code
+        self.pass_chosen.emit(code)
+
+    def _move_arrow(self, travelled: float) -> None:
+        self._travelled = travelled
+        self.update()
+
+    def _run(self) -> None:
+        arrows = self._picture is not None and any(isinstance(one, Arrow) for one in self._picture.shapes)
+        if self._moving and arrows:
+            if not self.moving:
+                self._travel.start()
+        else:
+            self._travel.stop()
+            self._travelled = 0.5
+            self.update()
