@@ -36,6 +36,8 @@ import apsw
 SWITCH = "INJECTION_TEST_DISK"
 KEEP_SYNCED = "keep-synced"
 IGNORE_SYNC = "ignore-sync"
+# SQLite forgets a disk whose Python object is gone, and would quietly go on with the real one.
+_INSTALLED: "list[LostPages]" = []
 _SHIELDED = apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_WAL | apsw.SQLITE_OPEN_MAIN_JOURNAL
 
 
@@ -62,6 +64,7 @@ class LostPages(apsw.VFS):
         """Takes the disk out; connections that are still open stay on it."""
         apsw.set_default_vfs(self.base)
         self.unregister()
+        _INSTALLED.remove(self)
 
 
 class ForgetfulFile(apsw.VFSFile):
@@ -112,18 +115,16 @@ class ForgetfulFile(apsw.VFSFile):
 
 def install(*, keeps_synced: bool) -> LostPages:
     """Makes the forgetting disk SQLite's default in this process; with False it keeps nothing at all."""
-    return LostPages(keeps_synced=keeps_synced)
+    _INSTALLED.append(LostPages(keeps_synced=keeps_synced))
+    return _INSTALLED[-1]
 
 
 def run(program: Path, arguments: list[str], mode: str) -> None:
     """Runs a Python program as if it had been started by itself, on the disk that the mode names."""
-    disk = install(keeps_synced={KEEP_SYNCED: True, IGNORE_SYNC: False}[mode])
+    install(keeps_synced={KEEP_SYNCED: True, IGNORE_SYNC: False}[mode])
     sys.argv = [str(program), *arguments]
     sys.path.insert(0, str(program.resolve().parent))
-    try:
-        runpy.run_path(str(program), run_name="__main__")
-    finally:
-        disk.remove()
+    runpy.run_path(str(program), run_name="__main__")
 
 
 if __name__ == "__main__":

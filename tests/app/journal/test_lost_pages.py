@@ -1,11 +1,14 @@
 """The power cut: what was confirmed survives; the control without syncing shows that it really cuts."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.app.journal.story import CASE, elsewhere, key, row, small_journal
-from tests.torture.lost_pages import IGNORE_SYNC, KEEP_SYNCED, install
+from tests.app.journal.story import CASE, ROOT, elsewhere, key, row, small_journal
+from tests.torture.lost_pages import IGNORE_SYNC, KEEP_SYNCED, SWITCH, install
 
 STORE_AND_DIE = """
 import os, signal, sys
@@ -61,3 +64,40 @@ def test_the_disk_counts_what_a_cut_would_take(tmp_path: Path, *, keeps_synced: 
     finally:
         disk.remove()
     assert what_is_left(tmp_path) == 1
+
+
+PROGRAM = """
+import signal, sys, os
+from pathlib import Path
+from app.journal import Journal
+sys.path.insert(0, os.environ["PYTHONPATH"])
+from tests.app.journal.story import small_journal, store
+assert __name__ == "__main__"
+journal = small_journal(Path(sys.argv[1]))
+store(journal, 1)
+if sys.argv[2] == "die":
+    os.kill(os.getpid(), signal.SIGKILL)
+sys.exit(7)
+"""
+
+
+@pytest.mark.parametrize(
+    "switch,ending,status,left",
+    [(KEEP_SYNCED, "die", -9, 1), (IGNORE_SYNC, "die", -9, 0), (KEEP_SYNCED, "exit", 7, 1)],
+)
+def test_a_program_runs_on_it_without_knowing(
+    tmp_path: Path, switch: str, ending: str, status: int, left: int
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
+    small_journal(tmp_path / "data").close()
+    command = [
+        sys.executable,
+        str(ROOT / "tests/torture/lost_pages.py"),
+        str(program),
+        str(tmp_path / "data"),
+        ending,
+    ]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), SWITCH: switch}
+    assert subprocess.run(command, env=environment, check=False).returncode == status
+    assert what_is_left(tmp_path / "data") == left
