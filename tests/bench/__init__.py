@@ -1,0 +1,1 @@
+"""Figures of speed as ratios measured in one run: `make bench`. No test depends on a clock."""

@@ -1,0 +1,21 @@
+"""Print every figure: `python -m tests.bench`."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.bench.storing import commit_against_bare_sync, opening_a_long_case
+
+FIGURES = (commit_against_bare_sync, opening_a_long_case)
+
+
+def main() -> None:
+    """Measure and print, one line a figure, as each is known."""
+    for measure in FIGURES:
+        print(measure().line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
