@@ -1,0 +1,54 @@
+"""What the journal's faults mean to the people in the room: one clear sentence, and what to do."""
+
+from __future__ import annotations
+
+from app import wording
+from app.journal import (
+    JournalDamaged,
+    JournalError,
+    JournalHeld,
+    JournalRefused,
+    NotStored,
+    StoreUnknown,
+)
+
+DOMAIN = "cases"
+
+
+def why_unstored(fault: JournalError) -> str:
+    """Return why the last thing that was asked is not recorded, for the banner that stays."""
+    match fault:
+        case NotStored():
+            return wording.say(DOMAIN, _reason("unstored", fault.reason.value))
+        case StoreUnknown():
+            reason = wording.say(DOMAIN, _reason("unstored", fault.reason.value))
+            return wording.say(DOMAIN, "unstored.unknown", reason=reason)
+        case _:
+            return why_closed(fault)
+
+
+def why_closed(fault: JournalError) -> str:
+    """Return why a journal or a case could not be opened, naming who holds it or where it is damaged."""
+    match fault:
+        case JournalHeld(holder=None):
+            return wording.say(DOMAIN, "closed.held")
+        case JournalHeld(holder=holder) if holder is not None:
+            return wording.say(
+                DOMAIN, "closed.held_by", program=holder.program, pid=holder.pid, host=holder.host,
+                since=holder.since,
+            )  # fmt: skip
+        case JournalRefused():
+            return wording.say(DOMAIN, _reason("closed", fault.reason.value))
+        case JournalDamaged():
+            return wording.say(
+                DOMAIN,
+                "closed.damaged",
+                case=fault.case_id or wording.say(DOMAIN, "closed.whole_journal"),
+                version=fault.version or 0,
+            )
+        case _:
+            return wording.say(DOMAIN, "unstored.failed")
+
+
+def _reason(group: str, value: str) -> str:
+    return f"{group}.{value.replace(' ', '_')}"
