@@ -185,6 +185,16 @@ def killed(folder: Path) -> Path:
     return folder
 
 
+def test_what_a_kill_left_in_the_log_is_put_in_its_place_before_it_is_shown(killed: Path) -> None:
+    journal = small_journal(killed)
+    assert journal._store is not None
+    abandon(journal._store)
+    (killed / "journal.sqlite-wal").unlink()
+    with small_journal(killed) as again:
+        assert again.head(CASE)[0] == ENTRIES + 8
+        assert again.check() == ()
+
+
 def test_a_log_cut_by_rot_is_seen_at_the_door(killed: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     log = (killed / "journal.sqlite-wal").read_bytes()
     frame = 24 + 4096
