@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -25,11 +26,23 @@ def _known_aliquot(code: str) -> str:
     return code
 
 
+def _readable_pattern(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError("this is no regular expression") from error
+    return pattern
+
+
 SiteCode = Annotated[str, AfterValidator(_known_site)]
 """A code such as `RH-2-PIP-rad`."""
 
 AliquotCode = Annotated[str, AfterValidator(_known_aliquot)]
 """A code such as `RH-2-PIP-rad-dis`."""
+
+
+Pattern = Annotated[Written, AfterValidator(_readable_pattern)]
+"""A regular expression that a whole code must match."""
 
 
 class Status(StrEnum):
@@ -112,7 +125,7 @@ class Protocol(Fact):
     version: Written
     title: Written
     source: Written
-    participant_code: Written
+    participant_code: Pattern
     limits: Limits
     texts: Texts
     entry_sites: Annotated[tuple[SiteCode, ...], Field(min_length=1)]

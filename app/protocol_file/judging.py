@@ -29,7 +29,7 @@ def judge(tree: Tree) -> tuple[Protocol | None, list[Problem]]:
         protocol = Protocol.model_validate_json(json.dumps(tree.value), strict=True)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    unsound = {error["loc"] for error in errors if error["type"] != UNKNOWN_FIELD} | tree.spoilt
+    unsound = {error["loc"] for error in errors if error["type"] != UNKNOWN_FIELD} | tree.spoilt | tree.twice
     problems = [
         Problem(_place(tree, error["loc"]), error["loc"], _words(error))
         for error in errors

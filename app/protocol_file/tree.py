@@ -44,7 +44,8 @@ _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 class Tree:
     """What a text says: its value, where each part stands (character from 0), and what is wrong with it.
 
-    `spoilt` holds the fields whose value could not be kept, so that nothing more is said about them. A text
+    `spoilt` holds the fields whose value could not be kept, so that nothing more is said about them; `twice`
+    those that are written more than once, of which the first value is kept and no sum can be trusted. A text
     that ended before it was whole (`whole` is false) has a value that must not be judged.
     """
 
@@ -52,6 +53,7 @@ class Tree:
     places: dict[Steps, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     spoilt: set[Steps] = field(default_factory=set)
+    twice: set[Steps] = field(default_factory=set)
     whole: bool = False
 
 
@@ -107,6 +109,11 @@ class _Walk:
         """Note a problem where the walk stands, or at another character; nothing where nothing is kept."""
         if kept:
             self.tree.problems.append(Problem(self._at if at is None else at, steps, words))
+
+    def _spoil(self, steps: Steps, words: str, *, kept: bool = True) -> None:
+        """Report a field whose value cannot be kept."""
+        self.report(steps, words, kept=kept)
+        if kept:
             self.tree.spoilt.add(steps)
 
     def _next(self) -> Event:
@@ -150,13 +157,14 @@ class _Walk:
     def _name(self, node: Event, steps: Steps, stands: dict[str, int], *, kept: bool) -> str | None:
         """Return the name of a field, or nothing where there is none or it stands here already."""
         if not isinstance(node, ScalarEvent) or node.anchor or node.tag:
-            self.report(steps, in_words("not_a_name"), kept=kept)
+            self._spoil(steps, in_words("not_a_name"), kept=kept)
             self._value(node, (*steps, ""), kept=False)
             return None
         name = str(node.value)
         if name in stands:
             line, _ = line_and_column(self._text, stands[name])
             self.report((*steps, name), in_words("duplicate_key", line=line), kept=kept)
+            self.tree.twice.add((*steps, name))
             return None
         stands[name] = self._at
         return name
@@ -164,16 +172,16 @@ class _Walk:
     def _scalar(self, node: ScalarEvent, steps: Steps, *, kept: bool) -> object:
         text = str(node.value)
         if _SURROGATE.search(text):
-            self.report(steps, in_words("half_character"), kept=kept)
+            self._spoil(steps, in_words("half_character"), kept=kept)
             return None
         return _plain(text) if node.style is None else text
 
     def _refuse_borrowed(self, node: Event, steps: Steps) -> None:
         """Report references, anchors and tags: what stands in a protocol stands there in full."""
         if isinstance(node, AliasEvent) or getattr(node, "anchor", None):
-            self.report(steps, in_words("borrowed"))
+            self._spoil(steps, in_words("borrowed"))
         elif getattr(node, "tag", None):
-            self.report(steps, in_words("tagged"))
+            self._spoil(steps, in_words("tagged"))
 
 
 def _plain(text: str) -> object:

@@ -1,0 +1,1 @@
+"""The command line: what may be typed after `main.py`, and the commands that need no window."""

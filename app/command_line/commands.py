@@ -1,0 +1,14 @@
+"""The commands that need no window, by name; each takes what was typed and where to write."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from typing import TextIO
+
+from app.command_line import check_protocol
+
+COMMANDS: dict[str, Callable[[Namespace, TextIO], int]] = {
+    "check-protocol": check_protocol.run,
+}
+"""What runs a command and returns its exit status."""
