@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
-from injection_plan.facts import Fact
+from pydantic import ConfigDict
 
 
 class Face(StrEnum):
@@ -21,17 +23,25 @@ class Standpoint(StrEnum):
     ACROSS = "across"
 
 
-class View(Fact):
+@dataclass(frozen=True, slots=True)
+class View:
     """A face and a standpoint, the same on every window of a case and on its record."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     face: Face
     standpoint: Standpoint
 
+    @property
+    def fingers_up(self) -> bool:
+        """Whether the fingertips point to the picture's top."""
+        return self.standpoint is Standpoint.PATIENT
 
-FIRST_VIEW = View(face=Face.DORSAL, standpoint=Standpoint.PATIENT)
+
+FIRST_VIEW = View(Face.DORSAL, Standpoint.PATIENT)
 """The view of a case until somebody turns it."""
 
-EVERY_VIEW = tuple(View(face=face, standpoint=standpoint) for standpoint in Standpoint for face in Face)
+EVERY_VIEW = tuple(View(face, standpoint) for standpoint in Standpoint for face in Face)
 """All four views, in the order in which turning goes through them."""
 
 

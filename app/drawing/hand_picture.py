@@ -20,8 +20,9 @@ from app.drawing.shapes import (
     Track,
     Weight,
 )
-from app.drawing.standpoint import BOTTOM, TOP, WIDTH, Affine, View, place_of
+from app.drawing.standpoint import BOTTOM, TOP, WIDTH, Affine, place_of
 from injection_plan.anatomy import PASSES, SITES, Digit, EntrySite, Finger, Hand, Pass, Side
+from injection_plan.views import View
 
 _AMOUNT_SIZE = 7.6
 _REST_SIZE = 5.3

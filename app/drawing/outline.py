@@ -5,20 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from app import assets
 from app.drawing.shapes import Path, Point
 from injection_plan.anatomy import Digit, EntrySite, Hand, Pass, Side
-
-
-class Face(StrEnum):
-    """Which face of the hand is seen."""
-
-    DORSAL = "dorsal"
-    PALMAR = "palmar"
+from injection_plan.views import Face
 
 
 @dataclass(frozen=True, slots=True)

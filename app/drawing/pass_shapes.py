@@ -70,7 +70,7 @@ def pass_shapes(points: tuple[Point, ...], state: MarkState, code: str) -> Itera
         case MarkState.PLANNED | MarkState.GIVEN:
             return
         case MarkState.CURRENT:
-            yield Arrow(points, 0.5, _ARROW_SIZE, Role.ARROW, code)
+            yield Arrow(points, 0.5, _ARROW_SIZE, CURRENT_RADIUS + 1.0, Role.ARROW, code)
         case MarkState.VERIFIED:
             yield Tick(along(points, 0.5)[0], 3.5, Role.TICK, code)
         case MarkState.DIFFERS:

@@ -130,11 +130,15 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A solid arrow head on a track, `travelled` from 0 (the far end) to 1 (the joint), pointing to the joint."""
+    """A solid arrow head on a track, `travelled` from 0 (the far end) to 1 (the joint), pointing to the joint.
+
+    It stops `clear` millimetres before the joint, so that it never enters the ring there.
+    """
 
     points: tuple[Point, ...]
     travelled: float
     size: float
+    clear: float
     role: Role
     about: str
 
@@ -222,8 +226,8 @@ def along(points: Sequence[Point], part: float) -> tuple[Point, Point]:
 def arrow_head(arrow: Arrow) -> tuple[Point, Point, Point]:
     """Return the three corners of an arrow, tip first; it stays wholly on its track."""
     whole = length(arrow.points)
-    margin = min(0.5, arrow.size / whole) if whole else 0.5
-    (x, y), (dx, dy) = along(arrow.points, margin + arrow.travelled * (1.0 - 2.0 * margin))
+    first, last = 0.5 * arrow.size / whole, 1.0 - (0.5 * arrow.size + arrow.clear) / whole
+    (x, y), (dx, dy) = along(arrow.points, first + arrow.travelled * (last - first))
     half, back = arrow.size * 0.5, arrow.size * 0.5
     tip = (x + dx * half, y + dy * half)
     left = (x - dx * back - dy * half, y - dy * back + dx * half)

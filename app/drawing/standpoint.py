@@ -23,37 +23,16 @@ The left hand is the mirror image of each row. Text is placed at transformed poi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from app.drawing.outline import Face
 from app.drawing.shapes import Path, Point
 from injection_plan.anatomy import Hand
+from injection_plan.views import Face, Standpoint, View
 
 WIDTH = 400.0
 TOP = 214.0
 BOTTOM = -50.0
 # How far each hand's wrist lies from the middle: palms up, the thumbs point outward and the little fingers meet.
 _APART = {Face.DORSAL: 116.0, Face.PALMAR: 86.0}
-
-
-class Standpoint(StrEnum):
-    """Where the viewer stands: in the patient's place, or facing the patient across the table."""
-
-    PATIENT = "patient"
-    ACROSS = "across"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A face of the hands and a standpoint; both hands always show the same."""
-
-    face: Face
-    standpoint: Standpoint
-
-    @property
-    def fingers_up(self) -> bool:
-        """Whether the fingertips point to the picture's top."""
-        return self.standpoint is Standpoint.PATIENT
 
 
 @dataclass(frozen=True, slots=True)
