@@ -12,6 +12,7 @@ from injection_plan.anatomy import Hand
 from injection_plan.events import (
     DeliveryCode,
     Injected,
+    MarkExplained,
     Occasion,
     Settlement,
     Short,
@@ -185,13 +186,14 @@ class Stop(Fact):
 
 
 class Reconcile(Fact):
-    """Account for the volumes, settling every one that stays unexplained."""
+    """Account for the volumes, settling every one that stays unexplained, and every mark that differs."""
 
     losses: tuple[SyringeLoss, ...]
     sample: Amount
     not_drawn_up: Amount
     settlements: tuple[Settlement, ...]
     seen: int
+    marks: tuple[MarkExplained, ...] = ()
 
 
 class Sign(Fact):

@@ -77,6 +77,13 @@ class Settlement(Fact):
         return Volume(self.unexplained)
 
 
+class MarkExplained(Fact):
+    """Why the mark of an aliquot differs, as far as anybody can say at closing."""
+
+    aliquot: DeliveryCode
+    explanation: Written
+
+
 class Opened(Fact):
     """A case was opened for a participant under one version of the protocol, which it carries whole."""
 
@@ -260,13 +267,17 @@ class Stopped(Fact):
 
 
 class Reconciled(Fact):
-    """The volumes were accounted for; each unexplained one is explained, or accepted by name."""
+    """The volumes were accounted for; each unexplained one is explained, or accepted by name.
+
+    `marks` explains every mark that differs.
+    """
 
     kind: Literal["reconciled"] = "reconciled"
     losses: tuple[SyringeLoss, ...]
     sample: Amount
     not_drawn_up: Amount
     settlements: tuple[Settlement, ...]
+    marks: tuple[MarkExplained, ...] = ()
 
 
 class Signed(Fact):

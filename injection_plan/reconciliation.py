@@ -102,13 +102,17 @@ def reconciled_balance(procedure: Procedure) -> CaseBalance | None:
 
 
 def unsettled(balance: CaseBalance, settlements: Iterable[Settlement]) -> tuple[int, ...]:
-    """Return the lines whose unexplained volume is neither explained nor accepted by name, as it stands."""
-    settled = {
-        one.line: one.volume
-        for one in settlements
-        if one.explanation is not None or one.accepted_by is not None
-    }
-    return tuple(line for line, volume in balance.unexplained if settled.get(line) != volume)
+    """Return the lines that are not settled once, as they stand, by an explanation or a person's name.
+
+    A settlement of a line that has nothing unexplained does not stand either: no volume is made up.
+    """
+    settled: dict[int, list[Volume]] = {}
+    for one in settlements:
+        is_meant = one.explanation is not None or one.accepted_by is not None
+        settled.setdefault(one.line, []).extend([one.volume] if is_meant else [])
+    wanted = {line: [volume] for line, volume in balance.unexplained}
+    lines = sorted({*wanted, *settled})
+    return tuple(line for line in lines if settled.get(line) != wanted.get(line))
 
 
 def marks_that_differ(procedure: Procedure) -> tuple[str, ...]:

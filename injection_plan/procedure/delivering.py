@@ -1,21 +1,19 @@
-"""How the fold takes in what was given, left out, done differently or voided."""
+"""How the fold takes in what was given, left out or done differently."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
 
-from injection_plan.events import Differed, Entry, Given, Injected, Occasion, Omitted, Stopped, Voided
+from injection_plan.events import Differed, Entry, Given, Occasion, Omitted, Stopped
 from injection_plan.procedure.edits import (
     known,
     with_delivery,
     with_syringe,
     with_unread,
-    without_delivery,
+    without_choice,
     without_owed,
-    without_unread,
 )
-from injection_plan.procedure.standing import MARKED_STANDINGS, Delivery, Standing, SyringeState
+from injection_plan.procedure.standing import Delivery, Standing, SyringeState
 from injection_plan.procedure.state import Owed, Procedure
 
 
@@ -69,17 +67,20 @@ def _delivered(procedure: Procedure, entry: Entry, delivery: Delivery, *, is_lat
     state = replace(procedure.syringe(number), version=entry.version, used=True)
     if not is_late and delivery.given is not None:
         state = replace(
-            with_unread(state, delivery.code, delivery.given), first_reading=None, start_due=False
+            with_unread(state, delivery.code, delivery.given),
+            first_reading=None,
+            start_due=False,
+            end_unread=False,
         )
         procedure = _mark_is_lost(procedure, number, entry.version)
         owed = Owed(Occasion.AFTER, number, delivery.code)
         procedure = replace(procedure, owed_after=(*procedure.owed_after, owed))
     procedure = with_syringe(with_delivery(procedure, delivery), state)
-    others = tuple(_left_unfinished(procedure, one, number) for one in procedure.syringes)
+    if not is_late:
+        others = tuple(_left_behind(one, number) for one in procedure.syringes)
+        procedure = replace(procedure, syringes=others)
     return replace(
-        procedure,
-        syringes=others,
-        chosen=None,
+        without_choice(procedure, delivery.code),
         last_given=entry.stamp,
         first_given=procedure.first_given or entry.stamp,
         reconciliation=None,
@@ -97,13 +98,9 @@ def _mark_is_lost(procedure: Procedure, number: int, version: int) -> Procedure:
     return procedure
 
 
-def _left_unfinished(procedure: Procedure, state: SyringeState, in_hand: int) -> SyringeState:
-    if state.syringe.number == in_hand or not state.used or state.end_unread:
-        return state
-    waiting = any(
-        one.syringe == state.syringe.number and one.standing is Standing.PLANNED for one in procedure.planned
-    )
-    return replace(state, start_due=waiting)
+def _left_behind(state: SyringeState, in_hand: int) -> SyringeState:
+    """Ask for a mark on return to every other syringe that was used, whatever is still to come from it."""
+    return replace(state, start_due=True) if state.used and state.syringe.number != in_hand else state
 
 
 def omitted(procedure: Procedure, entry: Entry, event: Omitted) -> Procedure:
@@ -116,7 +113,7 @@ def omitted(procedure: Procedure, entry: Entry, event: Omitted) -> Procedure:
         acted=entry.version,
         reason=event.reason,
     )
-    return replace(with_delivery(procedure, left_out), chosen=None, reconciliation=None)
+    return replace(without_choice(with_delivery(procedure, left_out), event.aliquot), reconciliation=None)
 
 
 def stopped(procedure: Procedure, entry: Entry, event: Stopped) -> Procedure:
@@ -132,74 +129,6 @@ def stopped(procedure: Procedure, entry: Entry, event: Stopped) -> Procedure:
                 reason=event.reason,
             )
             procedure = with_delivery(procedure, left_out)
-    return replace(procedure, stopped=event.reason, paused=False, chosen=None, reconciliation=None)
-
-
-def voided(procedure: Procedure, entry: Entry, event: Voided) -> Procedure:
-    """Take in that an entry was wrong, by what was answered about the product."""
-    delivery = replace(known(procedure.delivery(event.about), event.about), version=entry.version)
-    state = replace(procedure.syringe(delivery.syringe), version=entry.version)
-    procedure = replace(procedure, reconciliation=None)
-    match event.injected:
-        case Injected.NO:
-            return _never_happened(procedure, delivery, state)
-        case Injected.NOT_SURE:
-            unknown = replace(
-                delivery,
-                standing=Standing.UNKNOWN,
-                reason=event.reason,
-                stamp=entry.stamp,
-                acted=entry.version,
-            )
-            without = with_syringe(procedure, without_unread(state, delivery.code))
-            return without_owed(with_delivery(without, unknown), delivery.code)
-        case Injected.YES:
-            return _put_right(procedure, event, delivery, state, entry)
-        case _:
-            assert_never(event.injected)
-
-
-def _never_happened(procedure: Procedure, delivery: Delivery, state: SyringeState) -> Procedure:
-    procedure = without_owed(with_syringe(procedure, without_unread(state, delivery.code)), delivery.code)
-    if delivery.is_extra:
-        return without_delivery(procedure, delivery.code)
-    again = Delivery(
-        code=delivery.code,
-        syringe=procedure.protocol.aliquot(delivery.code).syringe,
-        planned=delivery.planned,
-        standing=Standing.PLANNED,
-        version=delivery.version,
+    return replace(
+        procedure, stopped=event.reason, paused=False, paused_since=None, chosen=None, reconciliation=None
     )
-    return with_delivery(procedure, again)
-
-
-def _put_right(
-    procedure: Procedure, event: Voided, delivery: Delivery, state: SyringeState, entry: Entry
-) -> Procedure:
-    volume = known(event.volume or delivery.given or delivery.planned, delivery.code)
-    corrected = replace(
-        delivery,
-        given=volume,
-        place=event.place or delivery.place,
-        happened_at=event.happened_at or delivery.happened_at,
-        reason=event.reason,
-    )
-    if delivery.standing in MARKED_STANDINGS:
-        return with_syringe(with_delivery(procedure, _judged_again(procedure, delivery, corrected)), state)
-    if delivery.is_given:
-        is_unread = any(code == delivery.code for code, _ in state.unread)
-        state = with_unread(state, delivery.code, volume) if is_unread else state
-        return with_syringe(with_delivery(procedure, corrected), state)
-    recorded = delivery.stamp.recorded if delivery.stamp is not None else entry.stamp.recorded
-    if state.accepted_at is None or state.accepted_at < recorded:
-        state = with_unread(state, delivery.code, volume)
-    corrected = replace(corrected, standing=Standing.NOT_READ, stamp=entry.stamp, acted=entry.version)
-    return with_syringe(with_delivery(procedure, corrected), replace(state, used=True))
-
-
-def _judged_again(procedure: Procedure, before: Delivery, after: Delivery) -> Delivery:
-    """Hold an accepted mark against the corrected volume."""
-    mark, expected = known(before.mark, before.code), known(before.expected, before.code)
-    expected = expected + known(before.given, before.code) - known(after.given, after.code)
-    agrees = abs(mark - expected) <= procedure.protocol.limits.mark_tolerance
-    return replace(after, expected=expected, standing=Standing.VERIFIED if agrees else Standing.MARK_DIFFERS)

@@ -44,6 +44,11 @@ def without_owed(procedure: Procedure, code: str) -> Procedure:
     return replace(procedure, owed_after=tuple(owed for owed in procedure.owed_after if owed.about != code))
 
 
+def without_choice(procedure: Procedure, code: str) -> Procedure:
+    """Return the procedure with that aliquot no longer chosen; the choice of another one stands."""
+    return replace(procedure, chosen=None) if procedure.chosen == code else procedure
+
+
 def without_unread(state: SyringeState, code: str) -> SyringeState:
     """Return the syringe with that delivery no longer among those given since the last mark."""
     return replace(state, unread=tuple(one for one in state.unread if one[0] != code))

@@ -12,10 +12,11 @@ from injection_plan.anatomy import pass_of
 from injection_plan.events import Entry
 from injection_plan.people import Role
 from injection_plan.plan import Plan
-from injection_plan.procedure.delivering import differed, given, omitted, stopped, voided
+from injection_plan.procedure.delivering import differed, given, omitted, stopped
 from injection_plan.procedure.marking import mark_not_read, mark_read
 from injection_plan.procedure.standing import Delivery, Standing, SyringeState
 from injection_plan.procedure.state import Procedure, Reconciliation
+from injection_plan.procedure.voiding import voided
 
 KEEPS_SIGNATURES = (events.Signed, events.AddendumWritten, events.ClockJumped, events.Continued)
 """What may be stored without making a signature fall."""
@@ -39,7 +40,8 @@ def apply(procedure: Procedure | None, entry: Entry) -> Procedure:
     except KeyError as missing:
         raise Unfoldable(f"entry {entry.version} of {entry.case} does not fit: {missing}") from missing
     kept = after.signatures if isinstance(event, KEEPS_SIGNATURES) else ()
-    return replace(after, version=entry.version, last=entry.stamp, signatures=kept)
+    last_act = procedure.last_act if isinstance(event, events.ClockJumped) else entry.stamp
+    return replace(after, version=entry.version, last=entry.stamp, last_act=last_act, signatures=kept)
 
 
 def replay(entries: Iterable[Entry]) -> Procedure | None:
@@ -61,6 +63,7 @@ def _opened(entry: Entry, event: events.Opened) -> Procedure:
         version=entry.version,
         opened=entry.stamp,
         last=entry.stamp,
+        last_act=entry.stamp,
         syringes=tuple(SyringeState(syringe, entry.version) for syringe in event.protocol.syringes),
     )
 
@@ -111,22 +114,21 @@ def _prepared(
 ) -> Procedure:
     match event:
         case events.TeamNamed():
-            return replace(
-                procedure, performer=event.performer, verifier=event.verifier, time_outs=frozenset()
-            )
+            named = replace(procedure, performer=event.performer, verifier=event.verifier)
+            return replace(_unapproved(named), time_outs=frozenset())
         case events.ProductDescribed():
-            return replace(procedure, product=event)
+            return replace(_unapproved(procedure), product=event)
         case events.SyringesFilled():
             fills = {fill.syringe: fill for fill in event.fills}
             syringes = tuple(
                 replace(state, fill=fills.get(state.syringe.number, state.fill), version=entry.version)
                 for state in procedure.syringes
             )
-            return replace(procedure, syringes=syringes)
+            return replace(_unapproved(procedure), syringes=syringes)
         case events.PlanDrafted():
             deliveries = _deliveries(procedure, event.plan, entry.version)
             return replace(
-                procedure, plan=event.plan, approved=False, deliveries=deliveries, time_outs=frozenset()
+                _unapproved(procedure), plan=event.plan, deliveries=deliveries, time_outs=frozenset()
             )
         case events.PlanApproved():
             return replace(procedure, approved=True)
@@ -138,6 +140,11 @@ def _prepared(
             return replace(procedure, verifier=event.person)
         case _:
             assert_never(event)
+
+
+def _unapproved(procedure: Procedure) -> Procedure:
+    """Take back what was approved: the plan, and sums that were drawn from it."""
+    return replace(procedure, approved=False, reconciliation=None)
 
 
 def _conducted(
@@ -161,11 +168,10 @@ def _conducted(
             finger = pass_of(event.aliquot).finger
             return replace(procedure, chosen=event.aliquot, finger_in_hand=finger)
         case events.Paused():
-            return replace(procedure, paused=True)
+            since = procedure.paused_since or entry.stamp
+            return replace(procedure, paused=True, paused_since=since)
         case events.Resumed() | events.Continued():
-            time_outs = frozenset() if event.another_day else procedure.time_outs
-            paused = procedure.paused and isinstance(event, events.Continued)
-            return replace(procedure, paused=paused, time_outs=time_outs)
+            return _went_on(procedure, entry, event)
         case events.ViewTurned():
             return replace(procedure, view=event.view)
         case events.Reconciled():
@@ -173,14 +179,27 @@ def _conducted(
         case events.Signed():
             return replace(procedure, signatures=(*procedure.signatures, (event, entry.stamp)))
         case events.Reopened():
-            revision = procedure.revision + 1
-            return replace(procedure, reconciliation=None, revision=revision, reopened=True)
+            return replace(
+                procedure,
+                reconciliation=None,
+                time_outs=frozenset(),
+                revision=procedure.revision + 1,
+                reopened=True,
+            )
         case events.ParticipantCodeCorrected():
             return replace(procedure, participant=event.participant)
         case events.OccurrenceNoted() | events.AddendumWritten() | events.ClockJumped():
             return procedure
         case _:
             assert_never(event)
+
+
+def _went_on(procedure: Procedure, entry: Entry, event: events.Resumed | events.Continued) -> Procedure:
+    """Take in that the case goes on; on another day the time-outs fall, and the pause counts from then."""
+    time_outs = frozenset() if event.another_day else procedure.time_outs
+    since = entry.stamp if event.another_day else procedure.paused_since
+    paused = procedure.paused and isinstance(event, events.Continued)
+    return replace(procedure, paused=paused, paused_since=since if paused else None, time_outs=time_outs)
 
 
 def _deliveries(procedure: Procedure, plan: Plan, version: int) -> tuple[Delivery, ...]:

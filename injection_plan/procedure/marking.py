@@ -25,6 +25,7 @@ def mark_read(procedure: Procedure, entry: Entry, event: MarkRead) -> Procedure:
         state,
         accepted=event.mark,
         accepted_at=entry.stamp.recorded,
+        accepted_in=entry.version,
         unread=(),
         first_reading=None,
         start_due=False,

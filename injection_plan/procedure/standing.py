@@ -80,7 +80,8 @@ class Delivery:
 class SyringeState:
     """One syringe: how it was filled, the last mark accepted, and what was given since that nobody has read.
 
-    `first_reading` waits for the second where the first disagreed. `start_due` asks for a mark on return.
+    `accepted_in` is the version of the entry that accepted it. `first_reading` waits for the second where the
+    first disagreed. `start_due` asks for a mark on return. What is unknown stands in `unread` with no volume.
     `end_unread` says that its end mark will never be known.
     """
 
@@ -89,6 +90,7 @@ class SyringeState:
     fill: SyringeFill | None = None
     accepted: Volume | None = None
     accepted_at: datetime | None = None
+    accepted_in: int = 0
     unread: tuple[tuple[str, Volume], ...] = ()
     first_reading: Volume | None = None
     start_due: bool = False

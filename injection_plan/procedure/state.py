@@ -48,7 +48,10 @@ class Reconciliation:
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """Everything that is known of a case; made by the fold, read by everybody, changed by nobody."""
+    """Everything that is known of a case; made by the fold, read by everybody, changed by nobody.
+
+    `last` stamps the last entry, `last_act` the last one that people made: a clock that was moved is none.
+    """
 
     case: str
     participant: str
@@ -59,6 +62,7 @@ class Procedure:
     version: int
     opened: Stamp
     last: Stamp
+    last_act: Stamp
     performer: Person | None = None
     verifier: Person | None = None
     product: ProductDescribed | None = None
@@ -73,6 +77,7 @@ class Procedure:
     last_given: Stamp | None = None
     first_given: Stamp | None = None
     paused: bool = False
+    paused_since: Stamp | None = None
     stopped: str | None = None
     reconciliation: Reconciliation | None = None
     signatures: tuple[tuple[Signed, Stamp], ...] = ()
@@ -119,6 +124,12 @@ class Procedure:
         )
 
     @property
+    def has_started(self) -> bool:
+        """Whether anything was ever given, omitted or put in doubt, so that the plan stands."""
+        untouched = (Standing.PLANNED, Standing.NOT_PLANNED)
+        return self.last_given is not None or any(one.standing not in untouched for one in self.deliveries)
+
+    @property
     def is_settled(self) -> bool:
         """Whether every planned aliquot is given, omitted or of unknown fate, so that nothing is left."""
         return self.stopped is not None or (
@@ -144,7 +155,7 @@ class Procedure:
             return Phase.DRAFT
         if self.paused:
             return Phase.PAUSED
-        if any(one.is_given for one in self.deliveries):
+        if any(one.is_given or one.standing is Standing.UNKNOWN for one in self.deliveries):
             return Phase.INJECTING
         return Phase.TIME_OUT if self.time_outs else Phase.PLANNED
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from injection_plan import commands, events
-from injection_plan.events import Settlement, SyringeLoss
+from injection_plan.events import MarkExplained, Settlement, SyringeLoss
 from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
-from injection_plan.reconciliation import case_balance, unsettled
+from injection_plan.reconciliation import case_balance, marks_that_differ, unsettled
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.volume import Volume
@@ -25,13 +25,14 @@ def reconcile(procedure: Procedure, command: commands.Reconcile, stamp: Stamp) -
     refusal = figures_refused(
         procedure, command.losses, command.sample, command.not_drawn_up, command.settlements
     )
-    if refusal is not None:
+    if refusal := refusal or marks_refused(procedure, command.marks):
         return refusal
     return events.Reconciled(
         losses=command.losses,
         sample=command.sample,
         not_drawn_up=command.not_drawn_up,
         settlements=command.settlements,
+        marks=command.marks,
     )
 
 
@@ -55,14 +56,25 @@ def figures_refused(
     settlements: Sequence[Settlement],
 ) -> Refusal | None:
     """Return what these figures lack, naming the lines: a syringe without figures, a volume not settled."""
-    entered = {loss.syringe for loss in losses}
+    entered = [loss.syringe for loss in losses]
+    known = {state.syringe.number for state in procedure.syringes}
+    if strange := [str(number) for number in entered if number not in known]:
+        return Refusal(Why.SYRINGE_MISSING, ", ".join(strange))
     filled = [state.syringe.number for state in procedure.syringes if state.fill is not None]
-    if missing := [str(number) for number in filled if number not in entered]:
-        return Refusal(Why.LOSSES_MISSING, ", ".join(missing))
+    if unclear := [str(number) for number in known if entered.count(number) != (number in filled)]:
+        return Refusal(Why.LOSSES_MISSING, ", ".join(unclear))
     balance = case_balance(procedure, losses, sample, not_drawn_up)
     if open_lines := unsettled(balance, settlements):
         return Refusal(Why.UNSETTLED, ", ".join(str(line) for line in open_lines))
     return None
+
+
+def marks_refused(procedure: Procedure, marks: Sequence[MarkExplained]) -> Refusal | None:
+    """Return the first mark that differs and is not explained; explaining another one is a slip."""
+    explained = [one.aliquot for one in marks]
+    differing = marks_that_differ(procedure)
+    wanting = [code for code in (*differing, *explained) if explained.count(code) != (code in differing)]
+    return Refusal(Why.MARK_UNEXPLAINED, wanting[0]) if wanting else None
 
 
 def sign(procedure: Procedure, command: commands.Sign, stamp: Stamp) -> events.Signed | Refusal:

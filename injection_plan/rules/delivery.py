@@ -90,10 +90,8 @@ def record_difference(
 
 
 def pause(procedure: Procedure, command: commands.Pause) -> events.Paused | Refusal:
-    """Pause an open case; it is never refused in one, only pointless where it is paused already."""
-    if refusal := gates.live(procedure):
-        return refusal
-    return Refusal(Why.IS_PAUSED) if procedure.paused else events.Paused(reason=command.reason)
+    """Pause an open case; it is never refused in one, and a second pause adds its reason to the first."""
+    return gates.live(procedure) or events.Paused(reason=command.reason)
 
 
 def resume(procedure: Procedure, stamp: Stamp) -> events.Resumed | Refusal:
@@ -102,14 +100,15 @@ def resume(procedure: Procedure, stamp: Stamp) -> events.Resumed | Refusal:
         return refusal
     if not procedure.paused:
         return Refusal(Why.NOT_PAUSED)
-    return events.Resumed(another_day=gates.is_another_day(procedure, stamp))
+    since = procedure.paused_since or procedure.last_act
+    return events.Resumed(another_day=gates.is_another_day(procedure, since, stamp))
 
 
 def continue_case(procedure: Procedure, stamp: Stamp) -> events.Continued | Refusal:
     """Go on with a case in whose middle the program had ended."""
     if refusal := gates.live(procedure):
         return refusal
-    return events.Continued(another_day=gates.is_another_day(procedure, stamp))
+    return events.Continued(another_day=gates.is_another_day(procedure, procedure.last_act, stamp))
 
 
 def hand_over(procedure: Procedure, command: commands.HandOver) -> events.HandedOver | Refusal:

@@ -56,10 +56,10 @@ def locked_out(procedure: Procedure, stamp: Stamp) -> Refusal | None:
     return Refusal(Why.TOO_SOON) if waited < procedure.protocol.limits.lock_out_ms else None
 
 
-def is_another_day(procedure: Procedure, stamp: Stamp) -> bool:
-    """Say whether the case goes on after midnight or after too many hours, which asks for a new time-out."""
+def is_another_day(procedure: Procedure, since: Stamp, stamp: Stamp) -> bool:
+    """Say whether midnight or too many hours lie between two stamps, which asks for a new time-out."""
     hours = timedelta(hours=procedure.protocol.limits.another_day_after_hours)
-    return not is_same_local_day(procedure.last, stamp) or stamp.recorded - procedure.last.recorded >= hours
+    return not is_same_local_day(since, stamp) or stamp.recorded - since.recorded >= hours
 
 
 def plausible(procedure: Procedure, stamp: Stamp, moment: datetime | None) -> Refusal | None:

@@ -29,8 +29,9 @@ def open_case(command: commands.OpenCase) -> events.Opened | Refusal:
 
 
 def name_team(procedure: Procedure, command: commands.NameTeam) -> events.TeamNamed | Refusal:
-    """Accept two different people, until the first aliquot is given."""
-    if refusal := _before_start(procedure):
+    """Accept two different people, until injections begin; a case stopped before that may still name them."""
+    refusal = gates.live(procedure) if procedure.performer is None else _before_start(procedure)
+    if refusal is not None:
         return refusal
     if command.performer.is_same_as(command.verifier):
         return Refusal(Why.ONE_PERSON, command.performer.name)
@@ -49,22 +50,26 @@ def describe_product(
 
 
 def fill_syringes(procedure: Procedure, command: commands.FillSyringes) -> events.SyringesFilled | Refusal:
-    """Accept the fill of every syringe: no mark above what was drawn up, no more than was prepared."""
+    """Accept fills of the syringes: no mark above what was drawn up, no more than was prepared.
+
+    A syringe for which nothing is planned may stay empty; approval asks for the others.
+    """
     if refusal := _before_start(procedure):
         return refusal
     if procedure.product is None:
         return Refusal(Why.NO_PRODUCT)
-    filled = {fill.syringe: fill for fill in command.fills}
-    for state in procedure.syringes:
-        number = str(state.syringe.number)
-        fill = filled.get(state.syringe.number)
-        if fill is None:
+    sizes = {state.syringe.number: state.syringe.size for state in procedure.syringes}
+    filled = {state.syringe.number: state.fill.drawn_up for state in procedure.syringes if state.fill}
+    for fill in command.fills:
+        number = str(fill.syringe)
+        if fill.syringe not in sizes:
             return Refusal(Why.SYRINGE_MISSING, number)
-        if fill.mark > state.syringe.size:
+        if fill.mark > sizes[fill.syringe]:
             return Refusal(Why.ABOVE_SYRINGE_SIZE, number)
         if fill.mark > fill.drawn_up:
             return Refusal(Why.MARK_ABOVE_DRAWN_UP, number)
-    if total(fill.drawn_up for fill in command.fills) > procedure.product.prepared:
+        filled[fill.syringe] = fill.drawn_up
+    if total(filled.values()) > procedure.product.prepared:
         return Refusal(Why.TOO_MUCH_DRAWN_UP)
     return events.SyringesFilled(fills=command.fills)
 
@@ -91,8 +96,10 @@ def approve_plan(
         return Refusal(Why.NO_PLAN)
     if procedure.product is None:
         return Refusal(Why.NO_PRODUCT)
-    if any(state.fill is None for state in procedure.syringes):
-        return Refusal(Why.SYRINGE_MISSING)
+    wanted = {procedure.protocol.aliquot(code).syringe for code in procedure.plan.order}
+    empty = [state.syringe.number for state in procedure.syringes if state.fill is None]
+    if missing := [str(number) for number in empty if number in wanted]:
+        return Refusal(Why.SYRINGE_MISSING, ", ".join(missing))
     if procedure.approved:
         return Refusal(Why.ALREADY_APPROVED)
     if command.seen != procedure.version:
@@ -126,4 +133,4 @@ def _before_start(procedure: Procedure) -> Refusal | None:
         return refusal
     if procedure.stopped is not None:
         return Refusal(Why.IS_STOPPED)
-    return Refusal(Why.ALREADY_STARTED) if procedure.last_given is not None else None
+    return Refusal(Why.ALREADY_STARTED) if procedure.has_started else None

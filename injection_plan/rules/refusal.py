@@ -56,6 +56,7 @@ class Why(StrEnum):
     END_MARK_OWED = "end_mark_owed"
     LOSSES_MISSING = "losses_missing"
     UNSETTLED = "unsettled"
+    MARK_UNEXPLAINED = "mark_unexplained"
     NOT_RECONCILED = "not_reconciled"
     ALREADY_SIGNED = "already_signed"
     NOT_SIGNED = "not_signed"

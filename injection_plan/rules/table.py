@@ -110,4 +110,5 @@ def row_of(procedure: Procedure, delivery: Delivery) -> Row:
 def against(procedure: Procedure, code: str, asked: Asked) -> Why | None:
     """Return what the table has against a request of an aliquot; an unknown code is not planned."""
     delivery = procedure.delivery(code)
-    return Why.NOT_PLANNED if delivery is None else TABLE[row_of(procedure, delivery)][asked]
+    row = Row.NOT_PLANNED if delivery is None else row_of(procedure, delivery)
+    return TABLE[row][asked]

@@ -13,10 +13,10 @@ from injection_plan.rules.table import Asked, against
 
 def read_mark(procedure: Procedure, command: commands.ReadMark, stamp: Stamp) -> events.MarkRead | Refusal:
     """Accept a reading of the owed mark by the verifier; whether it agrees is for the fold to say."""
-    if refusal := _may_answer(procedure, command, stamp):
+    if refusal := _may_read(procedure, command, stamp) or _may_answer(procedure, command):
         return refusal
-    fill = procedure.syringe(command.syringe).fill
-    if fill is None or command.mark > fill.drawn_up:
+    state = procedure.syringe(command.syringe)
+    if state.fill is None or command.mark > min(state.fill.drawn_up, state.syringe.size):
         return Refusal(Why.MORE_THAN_FILLED, str(command.syringe))
     return events.MarkRead(
         occasion=command.occasion, syringe=command.syringe, about=command.about, mark=command.mark
@@ -26,8 +26,9 @@ def read_mark(procedure: Procedure, command: commands.ReadMark, stamp: Stamp) ->
 def leave_mark_unread(
     procedure: Procedure, command: commands.LeaveMarkUnread, stamp: Stamp
 ) -> events.MarkNotRead | Refusal:
-    """Accept that the owed mark was missed."""
-    if refusal := _may_answer(procedure, command, stamp):
+    """Accept that the owed mark was missed, from either person: the performer may be alone in the room."""
+    refusal = gates.live(procedure) or gates.in_role(procedure, stamp, stamp.role)
+    if refusal := refusal or _may_answer(procedure, command):
         return refusal
     return events.MarkNotRead(
         occasion=command.occasion, syringe=command.syringe, about=command.about, reason=command.reason
@@ -41,16 +42,22 @@ def owed_marks(procedure: Procedure) -> tuple[Owed, ...]:
     return procedure.end_marks_owed if procedure.is_settled else ()
 
 
-def _may_answer(
-    procedure: Procedure, command: commands.ReadMark | commands.LeaveMarkUnread, stamp: Stamp
-) -> Refusal | None:
+def _may_read(procedure: Procedure, command: commands.ReadMark, stamp: Stamp) -> Refusal | None:
+    """Nobody verifies their own injection, whichever role they hold by now."""
     if refusal := gates.live(procedure):
         return refusal
-    performer = procedure.performer
-    if stamp.role is Role.PERFORMER or (performer is not None and stamp.acted_by.is_same_as(performer)):
+    delivery = procedure.delivery(command.about) if command.about is not None else None
+    injected = delivery.stamp if delivery is not None else None
+    if stamp.role is Role.PERFORMER or (
+        injected is not None and stamp.acted_by.is_same_as(injected.acted_by)
+    ):
         return Refusal(Why.BY_THE_PERFORMER)
-    if refusal := gates.in_role(procedure, stamp, Role.VERIFIER):
-        return refusal
+    return gates.in_role(procedure, stamp, Role.VERIFIER)
+
+
+def _may_answer(
+    procedure: Procedure, command: commands.ReadMark | commands.LeaveMarkUnread
+) -> Refusal | None:
     if Owed(command.occasion, command.syringe, command.about) not in owed_marks(procedure):
         return _not_owed(procedure, command)
     return None if command.seen == seen_mark(procedure, command) else Refusal(Why.STALE)
