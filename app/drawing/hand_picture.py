@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
 from app.drawing.outline import Anchor, HandOutline, right_hand
@@ -77,7 +78,7 @@ def hand_picture(
     for hand in Hand:
         outline = right_hand(view.face)
         sheet = _Sheet(marks, labels or {}, captions, view, hand, outline, place_of(hand, view))
-        shapes += _skin(sheet)
+        shapes += _skin(hand, view)
         shapes += _passes(sheet, selected)
         shapes += _words(sheet)
     return Picture(-WIDTH / 2, BOTTOM, WIDTH, TOP - BOTTOM, tuple(shapes))
@@ -88,10 +89,16 @@ def digit_region(finger: Finger, view: View) -> tuple[Point, ...]:
     return place_of(finger.hand, view).line(right_hand(view.face).region(finger.digit))
 
 
-def _skin(sheet: _Sheet) -> Iterator[Shape]:
-    outline, path = sheet.outline, sheet.place.path
+@cache
+def _skin(hand: Hand, view: View) -> tuple[Shape, ...]:
+    """Return the hand itself, made once for each way of seeing it: nothing on it changes in a case."""
+    return tuple(_bare_hand(right_hand(view.face), place_of(hand, view)))
+
+
+def _bare_hand(outline: HandOutline, place: Affine) -> Iterator[Shape]:
+    path = place.path
     high, low = outline.fade
-    fade = (sheet.place.point((0.0, high)), sheet.place.point((0.0, low)))
+    fade = (place.point((0.0, high)), place.point((0.0, low)))
     yield Outline(path(outline.skin), Role.HAND_LINE, fade=fade)
     yield Outline(path(outline.flesh), Role.HAND_FILL, fade=fade)
     for number, tone in enumerate(outline.tones, start=1):
