@@ -5,12 +5,14 @@ passed off as another's.  Every field goes in behind its own length: no two entr
 """
 
 import hashlib
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 from typing import Final
 
 from app.journal.entries import CaseRow
 
 FORMAT: Final = b"injection-journal-1"
+_fields_of = attrgetter(*(field.name for field in fields(CaseRow)))
 
 
 def genesis(case_id: str) -> str:
@@ -27,12 +29,11 @@ def seal(previous: str, case_id: str, version: int, key: str, body: str) -> str:
 
 def index_digest(head: str, version: int, row: CaseRow) -> str:
     """The check value, 64 hex digits, of one row of the case list at this version and head."""
-    return _digest(FORMAT, b"index", head.encode(), b"%d" % version, *(str(v).encode() for v in astuple(row)))
+    return _digest(
+        FORMAT, b"index", head.encode(), b"%d" % version, *(str(v).encode() for v in _fields_of(row))
+    )
 
 
 def _digest(*parts: bytes) -> str:
-    told = hashlib.sha256()
-    for part in parts:
-        told.update(len(part).to_bytes(8, "big"))
-        told.update(part)
-    return told.hexdigest()
+    spelt = b"".join(b"%016x%b" % (len(part), part) for part in parts)
+    return hashlib.sha256(spelt).hexdigest()

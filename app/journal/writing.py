@@ -14,8 +14,8 @@ from app.journal.faults import JournalDamaged, NotStored, WhyNotStored
 from app.journal.seal import genesis, index_digest, seal
 
 _BY_KEY: Final = "SELECT case_id, version, body, previous, seal FROM entries WHERE key = ?"
-_HEAD: Final = """SELECT c.version, c.head, e.seal FROM cases c
-LEFT JOIN entries e ON e.case_id = c.case_id AND e.version = c.version WHERE c.case_id = ?"""
+_INDEXED: Final = "SELECT version, head FROM cases WHERE case_id = ?"
+_SEAL: Final = "SELECT seal FROM entries WHERE case_id = ? AND version = ?"
 _INSERT: Final = "INSERT INTO entries (case_id, version, key, body, previous, seal) VALUES (?, ?, ?, ?, ?, ?)"
 _INDEX: Final = """INSERT OR REPLACE INTO cases (case_id, participant, practice, state, planned, given,
 verified, omitted, given_ul, last_entry_utc, version, head, digest)
@@ -71,11 +71,11 @@ def look_up(store: apsw.Connection, wanted: Wanted) -> Sealed | None:
 
 def head_of(store: apsw.Connection, case_id: str) -> tuple[int, str]:
     """The last version of a case and its seal; version 0 and the genesis seal for a case without entries."""
-    row = store.execute(_HEAD, (case_id,)).fetchone()
-    if row is None:
+    indexed = store.execute(_INDEXED, (case_id,)).fetchone()
+    if indexed is None:
         return 0, genesis(case_id)
-    version, head, sealed = row
-    if head != sealed:
+    version, head = indexed
+    if store.execute(_SEAL, (case_id, version)).fetchone() != (head,):
         raise JournalDamaged(Finding(case_id, int(version), Damage.INDEX_DIFFERS))
     return int(version), str(head)
 
