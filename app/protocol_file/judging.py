@@ -57,6 +57,8 @@ def _place(tree: Tree, steps: Steps) -> int:
 
 
 def _words(error: ErrorDetails) -> str:
+    if not error["loc"]:
+        return in_words("no_protocol")
     raised = error.get("ctx", {}).get("error")
     words = str(raised) if isinstance(raised, ValueError) else error["msg"]
     if error["type"] in {UNKNOWN_FIELD, MISSING_FIELD} or isinstance(error["input"], dict | list):

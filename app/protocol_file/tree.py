@@ -34,7 +34,7 @@ DEEPEST = 12
 """How many mappings and sequences may lie in one another; a protocol needs three."""
 
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
+_DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,3})?")
 _SURROGATE = re.compile("[\\ud800-\\udfff]")
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -71,7 +71,7 @@ def read_tree(text: str) -> Tree:
         walk.report((), in_words("control_character", code=code), at=error.position)
     except _TooDeepError:
         walk.report((), in_words("too_deep"))
-    except ValueError:  # a character number in an escape, which no character has
+    except (ValueError, OverflowError):  # an escape with a number that no character has
         walk.report((), in_words("unreadable_here"))
     return walk.tree
 
@@ -97,13 +97,12 @@ class _Walk:
             self._at = event.start_mark.index
             if isinstance(event, DocumentStartEvent):
                 documents += 1
-            elif isinstance(event, NodeEvent):
-                kept = documents == 1
-                value = self._value(event, (), kept=kept)
-                if kept:
-                    self.tree.value = value
-                else:
+                if documents > 1:
                     self.report((), in_words("second_document"))
+            elif isinstance(event, NodeEvent):
+                value = self._value(event, (), kept=documents == 1)
+                if documents == 1:
+                    self.tree.value = value
 
     def report(self, steps: Steps, words: str, *, at: int | None = None, kept: bool = True) -> None:
         """Note a problem where the walk stands, or at another character; nothing where nothing is kept."""
