@@ -247,6 +247,10 @@ def _reconciled(event: events.Reconciled) -> str:
         )
     )
     parts += [_settlement(one) for one in event.settlements]
+    parts += [
+        _say("entry.mark_explained", aliquot=wording.aliquot(one.aliquot), explanation=one.explanation)
+        for one in event.marks
+    ]
     return _say("entry.reconciled", parts="; ".join(parts))
 
 
