@@ -30,7 +30,7 @@ def _catalogue(domain: str) -> gettext.GNUTranslations:
     return catalogue
 
 
-def say(domain: str, key: str, **fields: str | int) -> str:
-    """Return the words of that name with their fields filled; `UnknownWordsError` or `KeyError` is a fault."""
+def say(domain: str, key: str, /, **fields: str | int) -> str:
+    """Return the words of that name, fields filled; `UnknownWordsError` or `KeyError` is a fault."""
     words = _catalogue(domain).gettext(key)
     return words.format(**fields) if fields else words
