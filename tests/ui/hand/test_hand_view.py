@@ -1,0 +1,113 @@
+"""The hands on the screen choose and never give; only the arrow moves."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.drawing.marks import MarkState
+from app.drawing.palette import Theme, palette
+from app.drawing.shapes import along
+from injection_plan.anatomy import PASSES
+from injection_plan.views import Face, Standpoint, View
+from tests.app.drawing.drawn import VIEWS, marks, picture, tracks
+from ui.hand.hand_view import HandView
+
+VIEW = View(Face.DORSAL, Standpoint.PATIENT)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> HandView:
+    shown = HandView(palette(Theme.SCREEN_DARK), "Both hands")
+    qtbot.addWidget(shown)
+    shown.resize(900, 620)
+    shown.show_picture(picture(VIEW))
+    shown.show()
+    return shown
+
+
+def place(hands: HandView, code: str, view: View) -> QPoint:
+    return hands.place_of(along(next(tracks(picture(view), code)).points, 0.5)[0]).toPoint()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.face}-{view.standpoint}")
+@pytest.mark.parametrize(
+    "size", [QSize(900, 620), QSize(500, 700)], ids=lambda size: f"{size.width()}x{size.height()}"
+)
+def test_a_click_on_a_pass_chooses_it_in_every_view(
+    qtbot: QtBot, hands: HandView, view: View, size: QSize
+) -> None:
+    hands.resize(size)
+    hands.show_picture(picture(view))
+    chosen: list[str] = []
+    hands.pass_chosen.connect(chosen.append)
+    for code in PASSES:
+        QTest.mouseClick(hands, Qt.MouseButton.LeftButton, pos=place(hands, code, view))
+    assert chosen == list(PASSES)
+
+
+def test_a_click_beside_the_hands_chooses_nothing(qtbot: QtBot, hands: HandView) -> None:
+    with qtbot.assertNotEmitted(hands.pass_chosen):
+        QTest.mouseClick(hands, Qt.MouseButton.LeftButton, pos=QPoint(450, 600))
+        QTest.mouseClick(hands, Qt.MouseButton.RightButton, pos=place(hands, "RH-2-PIP-rad-dis", VIEW))
+
+
+def test_arrow_keys_walk_the_order_and_other_keys_pass_by(qtbot: QtBot, hands: HandView) -> None:
+    hands.set_order(("RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis", "RH-2-PIP-rad-dis"), "RH-1-MCP-uln-dis")
+    chosen: list[str] = []
+    hands.pass_chosen.connect(chosen.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        QTest.keyClick(hands, key)
+    assert chosen == ["RH-2-PIP-rad-dis", "RH-1-MCP-rad-dis", "RH-2-PIP-rad-dis"]
+
+
+def test_it_can_be_reached_and_is_named(hands: HandView) -> None:
+    assert hands.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert hands.accessibleName() == "Both hands"
+
+
+def shot(hands: HandView) -> QImage:
+    return hands.grab().toImage()
+
+
+def test_another_state_is_seen_and_another_theme_too(hands: HandView) -> None:
+    before = shot(hands)
+    assert shot(hands) == before
+    hands.show_picture(picture(VIEW, marks(LH_3_PIP_rad_dis=MarkState.VERIFIED)))
+    after = shot(hands)
+    assert after != before
+    hands.show_palette(palette(Theme.SCREEN_LIGHT))
+    assert shot(hands) != after
+
+
+def test_the_arrow_moves_only_when_asked_and_only_while_there_is_one(hands: HandView) -> None:
+    seen = [hands.moving]
+    hands.set_moving(True)
+    seen.append(hands.moving)
+    hands.show_picture(picture(VIEW, marks()))
+    seen.append(hands.moving)
+    hands.show_picture(picture(VIEW))
+    seen.append(hands.moving)
+    hands.set_moving(False)
+    seen.append(hands.moving)
+    assert seen == [False, True, False, True, False]
+
+
+def test_a_step_of_the_arrow_repaints_a_triangle_not_the_hands(hands: HandView) -> None:
+    still = shot(hands)
+    hands.set_moving(True)
+    steps = []
+    for part in range(1, 12):
+        hands._travel.setCurrentTime(part * 200 - 100)
+        start = time.perf_counter()
+        moved = hands.grab()
+        steps.append(time.perf_counter() - start)
+        assert moved.toImage() != still
+    hands.show_picture(picture(VIEW, marks()))
+    start = time.perf_counter()
+    hands.grab()
+    whole = time.perf_counter() - start
+    assert sorted(steps)[len(steps) // 2] < whole / 2
