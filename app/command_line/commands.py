@@ -6,9 +6,11 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TextIO
 
-from app.command_line import check_protocol
+from app.command_line import cases, check_protocol, verify
 
 COMMANDS: dict[str, Callable[[Namespace, TextIO], int]] = {
+    "cases": cases.run,
+    "verify": verify.run,
     "check-protocol": check_protocol.run,
 }
 """What runs a command and returns its exit status."""

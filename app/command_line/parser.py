@@ -10,7 +10,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
-from app import VERSION
+from app.version import SOFTWARE
 from app.wording import say
 
 DOMAIN = "command_line"
@@ -20,8 +20,7 @@ PROGRAM = "main.py"
 def build_parser() -> ArgumentParser:
     """Return the parser; what it returns has `folder` (a path or nothing) and `command` (a name or nothing)."""
     parser = ArgumentParser(prog=PROGRAM, description=say(DOMAIN, "help.program"), allow_abbrev=False)
-    version = say(DOMAIN, "version", version=VERSION)
-    parser.add_argument("--version", action="version", version=version, help=say(DOMAIN, "help.version"))
+    parser.add_argument("--version", action="version", version=SOFTWARE, help=say(DOMAIN, "help.version"))
     parser.add_argument("--data", dest="folder", type=Path, metavar="DIR", help=say(DOMAIN, "help.data"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=say(DOMAIN, "help.commands"))
     for name, add_arguments in COMMANDS.items():
@@ -34,7 +33,32 @@ def _check_protocol(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=say(DOMAIN, "help.check-protocol.file"))
 
 
+def _cases(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=say(DOMAIN, "help.cases.json"))
+
+
+def _practice(parser: ArgumentParser) -> None:
+    parser.add_argument("--full", action="store_true", help=say(DOMAIN, "help.practice.full"))
+    parser.add_argument("--play", action="store_true", help=say(DOMAIN, "help.practice.play"))
+    parser.add_argument("--record", type=Path, metavar="FILE.pdf", help=say(DOMAIN, "help.practice.record"))
+    parser.add_argument("--screens", type=Path, metavar="DIR", help=say(DOMAIN, "help.practice.screens"))
+
+
+def _record(parser: ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", help=say(DOMAIN, "help.record.case"))
+    output = say(DOMAIN, "help.record.output")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help=output)
+
+
+def _verify(parser: ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, metavar="PATH", help=say(DOMAIN, "help.verify.path"))
+
+
 COMMANDS: dict[str, Callable[[ArgumentParser], None]] = {
+    "practice": _practice,
+    "cases": _cases,
+    "record": _record,
+    "verify": _verify,
     "check-protocol": _check_protocol,
 }
 """Every command by its name, in the order in which the help lists them, and what adds its arguments."""

@@ -1,0 +1,31 @@
+"""The door: reads what was typed and hands over, to a command without a window or to the windows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from app.command_line.folder import case_folder
+from app.command_line.parser import build_parser
+
+
+def main(typed: Sequence[str]) -> int:
+    """Do what was typed and return the exit status; a wrong word ends the program with status 2."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal that lacks a character of a name must not end a command.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    arguments = build_parser().parse_args(typed)
+    if arguments.command is not None:
+        # Only here, because the windows must not wait for what commands need.
+        from app.command_line.commands import COMMANDS
+
+        return COMMANDS[arguments.command](arguments, sys.stdout)
+    # Only here, because a command without a window must not load Qt.
+    from ui.application import start
+
+    return start(case_folder(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
