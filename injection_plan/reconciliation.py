@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from injection_plan.anatomy import PASSES, SITES, Finger, pass_of, site_of
 from injection_plan.events import Settlement, SyringeLoss
-from injection_plan.procedure import Procedure
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.procedure.standing import Standing
 from injection_plan.volume import NOTHING, Volume, total
 
@@ -118,3 +119,24 @@ def unsettled(balance: CaseBalance, settlements: Iterable[Settlement]) -> tuple[
 def marks_that_differ(procedure: Procedure) -> tuple[str, ...]:
     """Return the aliquots whose mark differs, which are explained at closing."""
     return tuple(one.code for one in procedure.deliveries if one.standing is Standing.MARK_DIFFERS)
+
+
+def finger_reached(procedure: Procedure, delivery: Delivery) -> Finger:
+    """Return on which finger product was injected: the one its place names, else the one its syringe is for.
+
+    A place in free text names none; it is taken to be on the finger that was meant, so that no finger's sum is
+    ever told too low.
+    """
+    place = delivery.place or delivery.code
+    if place in PASSES:
+        return pass_of(place).finger
+    if place in SITES:
+        return site_of(place).finger
+    if delivery.code in PASSES:
+        return pass_of(delivery.code).finger
+    return procedure.syringe(delivery.syringe).syringe.finger
+
+
+def given_on(procedure: Procedure, finger: Finger) -> Volume:
+    """Return what counts as given on one finger, in microlitres, to warn before its most is passed."""
+    return total(one.counted for one in procedure.deliveries if finger_reached(procedure, one) == finger)
