@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - a fault is called what it is, not by its Python kind
 """Whole files or none: written beside, synced, renamed into place, opened again and compared."""
 
 import contextlib

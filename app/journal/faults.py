@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - a fault is called what it is, as in "journal held", not by its Python kind
 """What can go wrong with the journal, as named exceptions that carry a reason and no sentence.
 
 A refusal to open and a failure to store are faults, not answers: they are caught at the one place that

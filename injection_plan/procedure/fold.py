@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - a fault is called what it is, not by its Python kind
 """The fold: a state and one more entry make the next state. An event that cannot be folded is a fault."""
 
 from __future__ import annotations
