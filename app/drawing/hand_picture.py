@@ -74,11 +74,11 @@ def hand_picture(
     unknown = set(marks) - set(PASSES)
     if unknown:
         raise KeyError(*sorted(unknown))
-    shapes: list[Shape] = []
+    # Both bare hands first: a pen may keep them, since nothing of them changes while a case goes on.
+    shapes: list[Shape] = [shape for hand in Hand for shape in _skin(hand, view)]
     for hand in Hand:
         outline = right_hand(view.face)
         sheet = _Sheet(marks, labels or {}, captions, view, hand, outline, place_of(hand, view))
-        shapes += _skin(hand, view)
         shapes += _passes(sheet, selected)
         shapes += _words(sheet)
     return Picture(-WIDTH / 2, BOTTOM, WIDTH, TOP - BOTTOM, tuple(shapes))

@@ -1,6 +1,6 @@
 """The hands on the screen: shows a picture, tells which pass was chosen, and never gives anything.
 
-Everything but the travelling arrow is painted once into a pixmap; a step of the animation copies it and draws one
+Everything but the travelling arrow is painted into a pixmap; a step of the animation copies it and draws one
 triangle, so that the arrow costs next to nothing while the surgeon works.
 """
 
@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.drawing.aim import pass_at
 from app.drawing.palette import Palette
 from app.drawing.shapes import Arrow, Picture
-from ui.hand.paint import draw, paint, placed
+from ui.hand.paint import draw, placed
+from ui.hand.still_layer import StillLayer
 
 _TRAVEL_MS: Final = 2400
 _BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -34,7 +35,7 @@ class HandView(QWidget):
         self._picture: Picture | None = None
         self._order: tuple[str, ...] = ()
         self._selected: str | None = None
-        self._ground: QPixmap | None = None
+        self._still = StillLayer()
         self._travelled = 0.5
         self._travel = QVariantAnimation(self)
         self._travel.setStartValue(0.0)
@@ -54,14 +55,12 @@ class HandView(QWidget):
         if picture == self._picture:
             return
         self._picture = picture
-        self._ground = None
         self._run()
         self.update()
 
     def show_palette(self, palette: Palette) -> None:
         """Show the same picture in the inks of another theme."""
         self._palette = palette
-        self._ground = None
         self.update()
 
     def set_order(self, codes: tuple[str, ...], selected: str | None) -> None:
@@ -119,8 +118,13 @@ class HandView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the still part and draw the arrow on it."""
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still())
-        if self._picture is not None:
+        if self._picture is None:
+            painter.fillRect(self.rect(), QColor(self._palette.colour("background")))
+        else:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(
+                0, 0, self._still.pixmap(self._picture, self._palette, self.size(), ratio, self._into())
+            )
             self._paint_arrows(painter, self._picture)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._palette.colour("focus")), 2.0))
@@ -137,20 +141,6 @@ class HandView(QWidget):
             if isinstance(shape, Arrow):
                 draw(painter, replace(shape, travelled=self._travelled), self._palette)
         painter.restore()
-
-    def _still(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        size = self.size() * ratio
-        if self._ground is None or self._ground.size() != size or self._ground.devicePixelRatio() != ratio:
-            self._ground = QPixmap(size)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(QColor(self._palette.colour("background")))
-            if self._picture is not None:
-                still = tuple(shape for shape in self._picture.shapes if not isinstance(shape, Arrow))
-                painter = QPainter(self._ground)
-                paint(painter, replace(self._picture, shapes=still), self._palette, self._into())
-                painter.end()
-        return self._ground
 
     def _into(self) -> QRectF:
         return QRectF(self.rect()).adjusted(6, 6, -6, -6)

@@ -56,7 +56,8 @@ def paint(painter: QPainter, picture: Picture, palette: Palette, into: QRectF) -
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.setTransform(placed(picture, into), combine=True)
-    painter.setClipRect(QRectF(picture.left, picture.bottom, picture.width, picture.height))
+    frame = QRectF(picture.left, picture.bottom, picture.width, picture.height)
+    painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
     for shape in picture.shapes:
         draw(painter, shape, palette)
     painter.restore()

@@ -8,12 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.drawing.marks import MarkState
+from app.drawing.hand_picture import hand_picture
+from app.drawing.marks import MarkState, PassMark
 from app.drawing.palette import Theme, palette
 from app.drawing.shapes import along
 from injection_plan.anatomy import PASSES
 from injection_plan.views import Face, Standpoint, View
-from tests.app.drawing.drawn import VIEWS, marks, picture, tracks
+from tests.app.drawing.drawn import CAPTIONS, LABELS, VIEWS, marks, picture, tracks
 from ui.hand.hand_view import HandView
 
 VIEW = View(Face.DORSAL, Standpoint.PATIENT)
@@ -81,6 +82,29 @@ def test_another_state_is_seen_and_another_theme_too(hands: HandView) -> None:
     assert after != before
     hands.show_palette(palette(Theme.SCREEN_LIGHT))
     assert shot(hands) != after
+
+
+def fresh(qtbot: QtBot, view: View, given: dict[str, PassMark], selected: str | None) -> QImage:
+    shown = HandView(palette(Theme.SCREEN_DARK), "Both hands")
+    qtbot.addWidget(shown)
+    shown.resize(900, 620)
+    shown.show_picture(hand_picture(given, view, CAPTIONS, LABELS, selected))
+    return shot(shown)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.face}-{view.standpoint}")
+def test_mending_what_changed_paints_what_painting_all_would(qtbot: QtBot, view: View) -> None:
+    mended = HandView(palette(Theme.SCREEN_DARK), "Both hands")
+    qtbot.addWidget(mended)
+    mended.resize(900, 620)
+    given = marks()
+    codes = list(PASSES)
+    turn = list(MarkState)
+    for number, code in enumerate(codes[::3]):
+        given[code] = PassMark(code, turn[number % len(turn)])
+        selected = codes[-number] if number % 2 else None
+        mended.show_picture(hand_picture(given, view, CAPTIONS, LABELS, selected))
+        assert shot(mended) == fresh(qtbot, view, given, selected)
 
 
 def test_the_arrow_moves_only_when_asked_and_only_while_there_is_one(hands: HandView) -> None:
