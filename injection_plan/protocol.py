@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from injection_plan.anatomy import PASSES, SITES, Digit, Finger, Hand, Pass, pass_of
 from injection_plan.facts import Fact
@@ -111,11 +111,18 @@ class Texts(Fact):
 
 
 class OpenPoint(Fact):
-    """Something the source leaves open, what this file says about it, and how sure that is."""
+    """Something the source leaves open, what this file says about it, how sure that is, and thanks to whom."""
 
     point: Written
     says: Written
     status: Status
+    confirmed_by: Written | None = None
+
+    @model_validator(mode="after")
+    def _confirmed_by_somebody(self) -> Self:
+        if (self.status is Status.CONFIRMED) != (self.confirmed_by is not None):
+            raise ValueError("what is confirmed says by whom (confirmed_by), and nothing else does")
+        return self
 
 
 class Protocol(Fact):

@@ -238,3 +238,28 @@ def test_a_second_document_and_a_key_that_is_no_name(problems: Problems) -> None
 
 def test_an_empty_file_is_told_so(problems: Problems) -> None:
     assert problems("# nothing\n") == ["protocol.yaml:1:1 (whole file) - The file holds no protocol"]
+
+
+def test_what_is_confirmed_says_by_whom(problems: Problems, tmp_path: Path) -> None:
+    before = "says: 700 ms\n    status: proposed"
+    line = line_of("point: lock-out")
+    assert problems(swapped((before, before.replace("proposed", "confirmed")))) == [
+        (
+            f"protocol.yaml:{line}:5 open_points.4 - "
+            "what is confirmed says by whom (confirmed_by), and nothing else does"
+        )
+    ]
+    named = swapped((before, before.replace("proposed", "confirmed\n    confirmed_by: Coordinating centre")))
+    (tmp_path / "named.yaml").write_text(named, encoding="utf-8")
+    answer = read_protocol(tmp_path / "named.yaml")
+    assert isinstance(answer, ReadProtocol)
+    assert answer.protocol.open_points[4].confirmed_by == "Coordinating centre"
+
+
+def test_a_pattern_that_is_none_is_told(problems: Problems) -> None:
+    assert problems(swapped(('"[0-9]{2}-[0-9]{4}"', '"[0-9{2}"'))) == [
+        (
+            f"protocol.yaml:{line_of('participant_code:')}:19 participant_code - "
+            'this is no regular expression | got "[0-9{2}"'
+        )
+    ]
