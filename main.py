@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
 
@@ -16,15 +17,28 @@ def main(typed: Sequence[str]) -> int:
         # A terminal that lacks a character of a name must not end a command.
         sys.stdout.reconfigure(errors="backslashreplace")
     arguments = build_parser().parse_args(typed)
-    if arguments.command is not None:
-        # Only here, because the windows must not wait for what commands need.
-        from app.command_line.commands import COMMANDS
+    if opens_windows(arguments):
+        return open_windows(arguments)
+    # Only here, because the windows must not wait for what commands need.
+    from app.command_line.commands import COMMANDS
 
-        return COMMANDS[arguments.command](arguments, sys.stdout)
+    return COMMANDS[arguments.command](arguments, sys.stdout)
+
+
+def opens_windows(arguments: Namespace) -> bool:
+    """Say whether a person is to drive: no command at all, or a practice case that does not play itself."""
+    return arguments.command is None or (arguments.command == "practice" and not arguments.play)
+
+
+def open_windows(arguments: Namespace) -> int:
+    """Run the windows until the last is closed; a practice case is ready at its first aliquot unless `full`."""
     # Only here, because a command without a window must not load Qt.
-    from ui.application import start
+    from ui.application import Beginning, StartRequest, start
 
-    return start(case_folder(arguments))
+    beginning = Beginning.CASES
+    if arguments.command == "practice":
+        beginning = Beginning.FULL_PRACTICE if arguments.full else Beginning.PRACTICE
+    return start(case_folder(arguments), StartRequest(beginning))
 
 
 if __name__ == "__main__":
