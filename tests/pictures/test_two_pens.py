@@ -70,6 +70,12 @@ def on_paper(drawn: Picture, theme: Theme, folder: Path) -> Raster:
     return coarse
 
 
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Raster:
+    """The page of the usual view, drawn once for the tests that compare a wrong screen with it."""
+    return on_paper(picture(VIEW), Theme.PRINT, tmp_path_factory.mktemp("paper"))
+
+
 def worst_block(one: Raster, other: Raster) -> float:
     """The greatest mean absolute difference of any block, in grey levels, over the three channels."""
     rows, columns = one.shape[0] // BLOCK, one.shape[1] // BLOCK
@@ -94,20 +100,18 @@ def test_both_pens_clip_to_the_same_frame(tmp_path: Path) -> None:
     assert worst_block(on_screen(drawn, Theme.PRINT), on_paper(drawn, Theme.PRINT, tmp_path)) <= LIMIT
 
 
-def test_one_wrongly_filled_ring_is_caught(tmp_path: Path) -> None:
+def test_one_wrongly_filled_ring_is_caught(paper: Raster) -> None:
     drawn = picture(VIEW)
     ring = next(s for s in drawn.shapes if isinstance(s, Ring) and s.role is Role.RING_PLANNED)
     wrong = tuple(replace(s, role=Role.RING_VERIFIED) if s == ring else s for s in drawn.shapes)
-    paper = on_paper(drawn, Theme.PRINT, tmp_path)
     assert worst_block(on_screen(replace(drawn, shapes=wrong), Theme.PRINT), paper) > LIMIT
 
 
-def test_one_solid_pass_moved_by_half_a_millimetre_is_caught(tmp_path: Path) -> None:
+def test_one_solid_pass_moved_by_half_a_millimetre_is_caught(paper: Raster) -> None:
     drawn = picture(VIEW)
     track = next(s for s in drawn.shapes if isinstance(s, Track) and s.role is Role.VERIFIED)
     aside = replace(track, points=tuple((x + 0.5, y) for x, y in track.points))
     wrong = tuple(aside if s == track else s for s in drawn.shapes)
-    paper = on_paper(drawn, Theme.PRINT, tmp_path)
     assert worst_block(on_screen(replace(drawn, shapes=wrong), Theme.PRINT), paper) > LIMIT
 
 
