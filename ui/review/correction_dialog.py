@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from app import wording
 from app.drawing.palette import Theme
-from app.read_models import void_form as form_of
-from app.read_models.void_form import VoidForm, VoidText, check_void
+from app.read_models import correction_form as form_of
+from app.read_models.correction_form import CorrectionForm, CorrectionText, check_correction
 from injection_plan.events import Injected
 from ui.checks.asking_dialog import AskingDialog
 from ui.theme import look
@@ -28,11 +28,11 @@ DOMAIN = "closing"
 TEXT_HEIGHT = 84
 
 
-def _no_warning(_text: VoidText) -> str:
+def _no_warning(_text: CorrectionText) -> str:
     return ""
 
 
-class VoidDialog(AskingDialog):
+class CorrectionDialog(AskingDialog):
     """Shows what is recorded, asks whether product was injected, and utters the `Void` that was asked for.
 
     Nothing is answered beforehand. Volume, place and time are asked only where product was injected.
@@ -43,9 +43,9 @@ class VoidDialog(AskingDialog):
 
     def __init__(
         self,
-        form: VoidForm,
+        form: CorrectionForm,
         theme: Theme,
-        warning: Callable[[VoidText], str] = _no_warning,
+        warning: Callable[[CorrectionText], str] = _no_warning,
         parent: QWidget | None = None,
     ) -> None:
         """Show the form; `warning` is asked after each keystroke for a sentence that refuses nothing."""
@@ -114,10 +114,10 @@ class VoidDialog(AskingDialog):
         self.confirm.clicked.connect(self._confirm)
 
     @property
-    def text(self) -> VoidText:
+    def text(self) -> CorrectionText:
         """The form as it stands."""
         answered = next((answer for answer, button in self.answers.items() if button.isChecked()), None)
-        return VoidText(
+        return CorrectionText(
             answered,
             self.volume.text(),
             self.place.currentText(),
@@ -140,7 +140,7 @@ class VoidDialog(AskingDialog):
         self._warning.setVisible(bool(sentence))
 
     def _confirm(self) -> None:
-        checked = check_void(self._form, self.text)
+        checked = check_correction(self._form, self.text)
         self.tell(" ".join(checked.problems.values()))
         if checked.command is not None:
             self.wished.emit(checked.command)
