@@ -22,9 +22,9 @@ from tests.app.drawing.drawn import VIEWS, picture
 from ui.hand.paint import paint
 
 LIMIT = 20.0
-WIDTH = 1600
+WIDTH = 1200
 BLOCK = 16
-FINE = 3
+FINE = 4
 VIEW = View(Face.DORSAL, Standpoint.PATIENT)
 Raster = NDArray[np.float64]
 
@@ -59,7 +59,7 @@ def write(drawn: Picture, theme: Theme, pdf: Path) -> int:
 
 def on_paper(drawn: Picture, theme: Theme, folder: Path) -> Raster:
     height = write(drawn, theme, folder / "hands.pdf")
-    # Poppler sets letters on whole pixels: drawn three times as fine and averaged, they stand where the page says.
+    # Poppler sets letters on whole pixels: drawn four times as fine and averaged, they stand where the page says.
     resolution = ["-r", str(72 * FINE), "-singlefile"]
     subprocess.run(["pdftoppm", *resolution, "hands.pdf", "hands"], cwd=folder, check=True)
     image = QImage(str(folder / "hands.ppm")).convertToFormat(QImage.Format.Format_RGB888)
