@@ -42,12 +42,16 @@ def newest_interrupted(lines: Iterable[CaseLine]) -> CaseLine | None:
 
 
 def when(moment: datetime, now: Reading) -> str:
-    """Return a moment with its day in words where it is today: today 10:13, or 22 Nov 2026 10:13."""
+    """Return a moment to the minute, with its day: today 10:13, or 22 Nov 2026 10:13."""
     time = wording.short_time(moment, now.offset_minutes)
+    return wording.say(DOMAIN, "when", day=day(moment, now), time=time)
+
+
+def day(moment: datetime, now: Reading) -> str:
+    """Return the day of a moment on this workstation's calendar: today, or 22 Nov 2026."""
     date = wording.local_date(moment, now.offset_minutes)
-    if date == wording.local_date(now.utc, now.offset_minutes):
-        return wording.say(DOMAIN, "when.today", time=time)
-    return wording.say(DOMAIN, "when.earlier", date=date, time=time)
+    is_today = date == wording.local_date(now.utc, now.offset_minutes)
+    return wording.say(DOMAIN, "today") if is_today else date
 
 
 def _line(row: CaseRow, now: Reading) -> CaseLine:

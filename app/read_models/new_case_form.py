@@ -107,9 +107,27 @@ def form_of(stored: Procedure, offset_minutes: int) -> NewCaseText:
     )
 
 
-def check_new_case(text: NewCaseText, protocol: Protocol, now: Reading) -> Checked:
-    """Check a whole form against the protocol at this moment."""
+def drawn_up_in_all(text: NewCaseText) -> str:
+    """Return what the syringes hold together as far as it can be read, and how many cannot be read yet."""
+    read = [read_volume(fill.drawn_up) for fill in text.fills]
+    volumes = [one for one in read if isinstance(one, Volume)]
+    words: dict[str, str | int] = {
+        "volume": wording.volume(total(volumes)),
+        "count": len(read) - len(volumes),
+    }
+    return wording.say(DOMAIN, "new.sum" if len(volumes) == len(read) else "new.sum_so_far", **words)
+
+
+def practice_people() -> tuple[str, str]:
+    """Return the names of the built-in surgeon and nurse, who act in practice cases and nowhere else."""
+    return wording.say("procedure", "practice.surgeon"), wording.say("procedure", "practice.nurse")
+
+
+def check_new_case(text: NewCaseText, protocol: Protocol, now: Reading, *, practice: bool = False) -> Checked:
+    """Check a whole form against the protocol at this moment; the practice people are nobody in a real case."""
     form = _Form(text, protocol, now)
+    if not practice:
+        form.refuse_practice_people()
     participant, centre = form.participant(), form.centre()
     performer, verifier = form.people()
     prepared = form.volume(PREPARED, text.prepared)
@@ -163,6 +181,16 @@ class _Form:
         if performer is not None and verifier is not None and performer.is_same_as(verifier):
             self.refuse(VERIFIER, "wrong.one_person")
         return performer, verifier
+
+    def refuse_practice_people(self) -> None:
+        """Put down a person who exists for practice only."""
+        built_in = [Person(name=name) for name in practice_people()]
+        for where, typed in ((PERFORMER, self._text.performer), (VERIFIER, self._text.verifier)):
+            name = " ".join(typed.split())
+            if LEAST_NAME <= len(name) <= LONGEST and any(
+                one.is_same_as(Person(name=name)) for one in built_in
+            ):
+                self.refuse(where, "wrong.practice_person")
 
     def _person(self, where: str, typed: str) -> Person | None:
         name = " ".join(typed.split())

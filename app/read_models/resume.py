@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app import wording
 from app.clock import Reading
-from app.read_models.case_list import when
+from app.read_models.case_list import day
 from injection_plan.events import Differed, Entry, Given
 from injection_plan.procedure import Procedure
 
@@ -73,7 +73,7 @@ def _told(entry: Entry, now: Reading) -> str:
     moment = entry.stamp.recorded
     clock = wording.clock_time(moment, now.offset_minutes)
     ago = wording.duration(now.utc - moment)
-    return wording.say(DOMAIN, "resume.time", when=when(moment, now), clock=clock, ago=ago)
+    return wording.say(DOMAIN, "resume.time", day=day(moment, now), clock=clock, ago=ago)
 
 
 def _standing(procedure: Procedure) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""What the parts of screen and record say, without a window."""

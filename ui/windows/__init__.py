@@ -1,0 +1,7 @@
+"""The windows of the program: the nurse's, in which a case goes from its preparation to its record."""
+
+from ui.windows.desk import Desk
+from ui.windows.nurse_window import NurseWindow
+from ui.windows.screens import CaseScreen, Screens
+
+__all__ = ["CaseScreen", "Desk", "NurseWindow", "Screens"]

@@ -1,0 +1,105 @@
+"""The pages of one open case: time-out, hands, closing; which of them is shown follows from the case alone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app import wording
+from app.read_models.rooms import Room, room_of
+from app.read_models.time_out_form import time_out_form
+from injection_plan.procedure import Procedure
+from injection_plan.rules.refusal import Refusal
+from ui.checks.checklist import TimeOutPage
+from ui.session_signals import SessionSignals
+from ui.windows.bands import DueBand
+from ui.windows.screens import CaseScreen, Screens
+
+DOMAIN = "cases"
+
+
+class CasePages:
+    """Holds the pages of a case, made when first needed, and shows the one for the case as it stands."""
+
+    def __init__(
+        self, signals: SessionSignals, screens: Screens, pages: QStackedWidget, due_band: DueBand
+    ) -> None:
+        """Follow a session; nothing is shown before `show_procedure`."""
+        self.signals = signals
+        self._screens = screens
+        self._pages = pages
+        self._due_band = due_band
+        self._time_out: TimeOutPage | None = None
+        self._screen_of: dict[Room, CaseScreen] = {}
+        self._at_the_hands = False
+        signals.changed.connect(self.show_procedure)
+        signals.refused.connect(self._say_refused)
+        due_band.wanted.connect(self._back_to_time_out)
+
+    def show_procedure(self, procedure: Procedure) -> None:
+        """Show the page that belongs to the case as it is stored."""
+        room = room_of(procedure)
+        if room is not Room.TIME_OUT:
+            self._at_the_hands = False
+        self._due_band.hide()
+        if room is Room.TIME_OUT and not self._at_the_hands:
+            self._show_time_out(procedure)
+        elif room is Room.TIME_OUT:
+            self._show_screen(Room.LIVE, procedure)
+            self._say_time_out_is_due(procedure)
+        else:
+            self._show_screen(room, procedure)
+
+    def _show_time_out(self, procedure: Procedure) -> None:
+        form = time_out_form(procedure, self.signals.entries)
+        if form is None:
+            return
+        page = self._time_out
+        if page is None:
+            page = self._time_out = TimeOutPage()
+            page.wished.connect(self.signals.submit)
+            page.left.connect(self._to_the_hands)
+            self._pages.addWidget(page)
+        page.show_form(form)
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            page.focus_first_missing()
+
+    def _show_screen(self, room: Room, procedure: Procedure) -> None:
+        screen = self._screen_of.get(room)
+        if screen is None:
+            screen = self._screens.live() if room is Room.LIVE else self._screens.close()
+            screen.wished.connect(self.signals.submit)
+            self._screen_of[room] = screen
+            self._pages.addWidget(screen.as_widget())
+        screen.show_procedure(procedure, self.signals.entries)
+        widget: QWidget = screen.as_widget()
+        if self._pages.currentWidget() is not widget:
+            self._pages.setCurrentWidget(widget)
+            widget.setFocus()
+
+    def _say_time_out_is_due(self, procedure: Procedure) -> None:
+        form = time_out_form(procedure, self.signals.entries)
+        if form is not None:
+            self._due_band.show_words(
+                wording.say(DOMAIN, "band.due"), wording.say(DOMAIN, "band.due_told", hand=form.hand_name)
+            )
+
+    def _to_the_hands(self) -> None:
+        self._at_the_hands = True
+        self._again()
+
+    def _back_to_time_out(self) -> None:
+        self._at_the_hands = False
+        self._again()
+
+    def _again(self) -> None:
+        if self.signals.procedure is not None:
+            self.show_procedure(self.signals.procedure)
+
+    def _say_refused(self, refusal: Refusal) -> None:
+        page = self._pages.currentWidget()
+        if page is self._time_out and self._time_out is not None:
+            self._time_out.tell(wording.refusal(refusal), wrong=True)
+        for screen in self._screen_of.values():
+            if screen.as_widget() is page:
+                screen.show_refusal(refusal)

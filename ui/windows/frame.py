@@ -1,0 +1,73 @@
+"""What stands around every page of a window: title, bands, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app import wording
+from app.journal import JournalError
+from app.read_models.faults import why_unstored
+from injection_plan.procedure import Procedure
+from ui.theme import ROOM, dress
+from ui.windows.bands import Band, DueBand
+from ui.windows.key_list import KeyList
+
+DOMAIN = "cases"
+
+
+class FramedWindow(QMainWindow):
+    """What stands around every page: the bands, the title, and the keys that work everywhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Lay out an empty window in the room's theme."""
+        super().__init__(parent)
+        dress(self, ROOM)
+        self.practice_band = Band("practice")
+        self.unrecorded_band = Band("danger")
+        self.due_band = DueBand()
+        self.pages = QStackedWidget()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for band in (self.practice_band, self.unrecorded_band, self.due_band):
+            column.addWidget(band)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(1180, 700)
+        self._key_list: KeyList | None = None
+        self.name_case(None)
+        QShortcut(QKeySequence(Qt.Key.Key_F11), self, self.toggle_full_screen)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.show_keys)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_keys(self) -> None:
+        """Show the list of keys, once."""
+        if self._key_list is None:
+            self._key_list = KeyList(self)
+        self._key_list.show()
+        self._key_list.raise_()
+
+    def name_case(self, procedure: Procedure | None, *, practice: bool = False) -> None:
+        """Say in title and band whose case this is, and whether it is practice; without a case, no one's."""
+        practice = practice or (procedure is not None and procedure.practice)
+        if practice:
+            self.practice_band.show_words(
+                wording.say(DOMAIN, "band.practice"), wording.say(DOMAIN, "band.practice_told")
+            )
+        else:
+            self.practice_band.hide()
+        title = wording.say(DOMAIN, "start.title")
+        if procedure is not None:
+            words = {"participant": procedure.participant, "case": procedure.case}
+            title = wording.say(DOMAIN, "window.case", **words)
+        self.setWindowTitle(wording.say(DOMAIN, "window.practice", title=title) if practice else title)
+
+    def say_unrecorded(self, fault: JournalError) -> None:
+        """Say that the last thing asked is not on disk, and why, until a later entry is."""
+        self.unrecorded_band.show_words(wording.say(DOMAIN, "band.not_recorded"), why_unstored(fault))
