@@ -10,6 +10,7 @@ from typing import assert_never
 from app import wording
 from app.read_models import reconcile_form as form
 from app.read_models.reconcile_form import PRODUCT, How, LossText, ReconcileText, SettlementText
+from injection_plan.anatomy import Finger
 from injection_plan.commands import Reconcile
 from injection_plan.events import MarkExplained, Settlement, SyringeLoss
 from injection_plan.people import Person
@@ -220,7 +221,7 @@ class _Reading:
         state, said = self._state(number, fields, one.unexplained)
         return SyringeLine(
             syringe=number,
-            finger=wording.finger(self._procedure.syringe(number).syringe.finger),
+            finger=_short_finger(self._procedure.syringe(number).syringe.finger),
             drawn_up=wording.number(one.filled),
             given=wording.number(one.given),
             left=_say("reconcile.not_known") if one.left is None else wording.number(one.left),
@@ -253,6 +254,11 @@ class _Reading:
         if unsettled is not None:
             return LineState.OPEN, unsettled
         return LineState.SETTLED, _say("reconcile.settled")
+
+
+def _short_finger(finger: Finger) -> str:
+    hand, digit = wording.short_hand(finger.hand), wording.digit(finger.digit)
+    return _say("reconcile.finger", hand=hand, digit=digit)
 
 
 def _signed(volume: Volume) -> str:

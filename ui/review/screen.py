@@ -1,0 +1,218 @@
+"""The review screen: a settled case is closed here, stage by stage, and put right where an entry was wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+
+from app import wording
+from app.read_models.review import (
+    Stage,
+    delivery_rows,
+    end_marks,
+    entry_rows,
+    eyes_of,
+    given_words,
+    people_of,
+    stage_of,
+)
+from injection_plan.events import ClockJumped, Entry, Reconciled
+from injection_plan.procedure import Procedure
+from injection_plan.rules.refusal import Refusal
+from ui.checks.deliberate import DeliberateButton
+from ui.checks.headed_page import HeadedPage
+from ui.checks.wish import Wish
+from ui.review.aliquots_page import AliquotsPage
+from ui.review.dialogs import ReviewDialogs
+from ui.review.end_marks import EndMarks
+from ui.review.entries_page import EntriesPage
+from ui.review.reconcile_page import ReconcilePage
+from ui.review.sign_page import SignPage
+from ui.review.stage_steps import StageSteps
+from ui.theme import DESK, look
+
+DOMAIN = "closing"
+BACK, SAVE, PRINT = "back", "save", "print"
+_TABS = ("closing", "aliquots", "entries")
+
+
+class ReviewScreen(HeadedPage):
+    """Shows a case at its closing and utters wishes; it knows neither session nor journal nor printer."""
+
+    wished = Signal(object)
+    """A `Wish`: the command, and the role of who decides it where both may."""
+
+    asked = Signal(str)
+    """`back`, `save` or `print`: what the window does with the case as it is stored."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Lay out the screen without a case."""
+        super().__init__(DESK, parent)
+        self._procedure: Procedure | None = None
+        self._changing = False
+        self._stage: Stage | None = None
+        self.dialogs = ReviewDialogs(self)
+        self.steps = StageSteps()
+        self.end_marks, self.reconcile, self.sign = EndMarks(), ReconcilePage(), SignPage()
+        self.aliquots, self.entries = AliquotsPage(), EntriesPage()
+        self._at_the_hands = look(QLabel(wording.say(DOMAIN, "at_the_hands")), "heading")
+        self._stages = QStackedWidget()
+        self.tabs = {name: QPushButton(wording.say(DOMAIN, f"tab.{name}")) for name in _TABS}
+        self.pages = QStackedWidget()
+        self.code = QPushButton(wording.say(DOMAIN, "code.button"))
+        self.go_on = DeliberateButton(wording.say(DOMAIN, "reconcile.button"), "Ctrl+Return")
+        self._compose()
+        self._connect()
+
+    def as_widget(self) -> QWidget:
+        """Return the widget that the window holds."""
+        return self
+
+    def _compose(self) -> None:
+        for stage_page in (self._at_the_hands, self.end_marks, self.reconcile, self.sign):
+            self._stages.addWidget(stage_page)
+        for page in (self._stages, self.aliquots, self.entries):
+            self.pages.addWidget(page)
+        group = QButtonGroup(self)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.steps)
+        top.addStretch(1)
+        for button in self.tabs.values():
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            group.addButton(button)
+            top.addWidget(look(button, "tab"))
+        top.addSpacing(8)
+        top.addWidget(look(self.code, "plain"))
+        self.body.setSpacing(14)
+        self.body.addLayout(top)
+        self.body.addWidget(self.pages, 1)
+        self.buttons.addWidget(self._asking("button.back", BACK))
+        self.buttons.addWidget(self._asking("button.save", SAVE))
+        self.buttons.addWidget(self._asking("button.print", PRINT))
+        self.buttons.addWidget(self.go_on)
+        self.tabs["closing"].setChecked(True)
+
+    def _asking(self, key: str, what: str) -> QPushButton:
+        button = QPushButton(wording.say(DOMAIN, key))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.asked.emit(what))
+        return button
+
+    def _connect(self) -> None:
+        for place, button in enumerate(self.tabs.values()):
+            button.clicked.connect(lambda _=False, place=place: self._turn_to(place))
+        self.end_marks.wished.connect(lambda command: self.wished.emit(Wish(command)))
+        self.reconcile.wished.connect(lambda command: self.wished.emit(Wish(command)))
+        self.reconcile.changed.connect(self._tell)
+        self.sign.wished.connect(self.wished)
+        self.sign.changing.connect(self._change_figures)
+        self.sign.adding.connect(lambda: self._with_case(self.dialogs.ask_addendum))
+        self.sign.reopening.connect(lambda: self._with_case(self.dialogs.ask_reopen))
+        self.code.clicked.connect(lambda: self._with_case(self.dialogs.ask_code))
+        self.aliquots.wrong.connect(self._put_right)
+        self.dialogs.wished.connect(self.wished)
+        self.go_on.clicked.connect(self.reconcile.ask)
+
+    def show_procedure(self, procedure: Procedure, entries: tuple[Entry, ...]) -> None:
+        """Show the case as it is stored; what is typed and not stored yet stays."""
+        self._procedure = procedure
+        last = entries[-1].event if entries else None
+        if not isinstance(last, ClockJumped):
+            self.dialogs.stored()
+        if isinstance(last, Reconciled):
+            self._changing = False
+        stage, eyes = stage_of(procedure), eyes_of(procedure)
+        self._show_head(procedure, given_words(procedure, eyes))
+        self.end_marks.show_marks(end_marks(procedure) if stage is Stage.END_MARKS else ())
+        if stage in {Stage.RECONCILE, Stage.SIGN, Stage.SIGNED}:
+            self.reconcile.show_procedure(procedure, entries)
+        if procedure.reconciliation is not None:
+            self.sign.show_procedure(procedure, entries)
+        closed = wording.say(DOMAIN, "aliquots.signed") if stage is Stage.SIGNED else ""
+        self.aliquots.show_rows(delivery_rows(procedure, eyes), closed)
+        self.entries.show_rows(entry_rows(entries, eyes))
+        self.code.setEnabled(stage is not Stage.SIGNED)
+        self.code.setToolTip(closed)
+        self._show_stage(Stage.RECONCILE if self._changing and stage is Stage.SIGN else stage)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why the last wish was refused: in the dialog, at the field, or in the foot."""
+        sentence = wording.refusal(refusal)
+        if self.dialogs.tell(sentence):
+            return
+        if self._stage is Stage.END_MARKS and self.end_marks.show_problem(sentence):
+            return
+        self.tell(sentence, wrong=True)
+
+    def _show_head(self, procedure: Procedure, given: str) -> None:
+        stage = stage_of(procedure)
+        self.set_head(
+            wording.say(DOMAIN, "head.participant", participant=procedure.participant),
+            wording.say(
+                DOMAIN,
+                "head.subtitle",
+                case=procedure.case,
+                centre=procedure.centre,
+                protocol=procedure.protocol.protocol,
+                revision=procedure.revision,
+            ),
+            wording.phase(procedure.phase).upper(),
+            "chip-good" if stage is Stage.SIGNED else "chip-due",
+        )
+        people = [(wording.role(role), name) for role, name in people_of(procedure)]
+        self.set_facts(((wording.say(DOMAIN, "sum.given"), given), *people))
+
+    def _show_stage(self, stage: Stage) -> None:
+        pages: dict[Stage, QWidget] = {
+            Stage.AT_THE_HANDS: self._at_the_hands,
+            Stage.END_MARKS: self.end_marks,
+            Stage.RECONCILE: self.reconcile,
+            Stage.SIGN: self.sign,
+            Stage.SIGNED: self.sign,
+        }
+        is_new, self._stage = stage is not self._stage, stage
+        self.steps.show_stage(stage)
+        self._stages.setCurrentWidget(pages[stage])
+        self.go_on.setVisible(stage is Stage.RECONCILE)
+        self._tell()
+        if is_new:
+            self.start_typing()
+
+    def start_typing(self) -> None:
+        """Put the focus where the stage begins."""
+        starts = {
+            Stage.END_MARKS: self.end_marks.start_typing,
+            Stage.RECONCILE: self.reconcile.start_typing,
+            Stage.SIGN: self.sign.start,
+        }
+        if self._stage in starts and self.pages.currentWidget() is self._stages:
+            starts[self._stage]()
+
+    def _tell(self) -> None:
+        if self._stage is Stage.RECONCILE:
+            self.tell(self.reconcile.missing, wrong=self.reconcile.has_asked)
+        elif self._stage is not None:
+            self.tell(wording.say(DOMAIN, f"told.{self._stage.name.lower()}"))
+
+    def _turn_to(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        self.go_on.setEnabled(place == 0)
+        pages = (self._stages, self.aliquots.table, self.entries.table)
+        if place:
+            pages[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_figures(self) -> None:
+        self._changing = True
+        self._show_stage(Stage.RECONCILE)
+
+    def _put_right(self, code: str) -> None:
+        if self._procedure is not None:
+            self.dialogs.ask_correction(self._procedure, code)
+
+    def _with_case(self, ask: Callable[[Procedure], None]) -> None:
+        if self._procedure is not None:
+            ask(self._procedure)
