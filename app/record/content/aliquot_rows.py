@@ -1,0 +1,133 @@
+"""Every aliquot and extra pass: planned, given and measured volume, marks, time, standing and the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app import wording
+from app.read_models.blind import OPEN_EYES
+from app.read_models.timeline import timeline
+from app.record.content.words import happened_at, offset_of, say
+from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.volume import NOTHING, Volume, total
+
+CALM = frozenset({Standing.VERIFIED, Standing.PLANNED})
+"""Standings that need no second look."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliquotRow:
+    """One row: texts for its columns, empty where there is nothing to say, and what stands under it in full."""
+
+    number: str
+    code: str
+    phrase: str
+    planned: str
+    given: str
+    measured: str
+    before: str
+    after: str
+    readings: str
+    time: str
+    standing: str
+    standing_kind: Standing
+    notes: tuple[str, ...]
+    is_loud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AliquotTable:
+    """All rows as things happened, then what was not given; and the sums of the three volume columns."""
+
+    rows: tuple[AliquotRow, ...]
+    planned: str
+    given: str
+    measured: str
+
+
+def aliquot_table(procedure: Procedure) -> AliquotTable:
+    """Return every aliquot of the protocol and every extra pass; the screen's timeline in full."""
+    rows: list[AliquotRow] = []
+    for number, row in enumerate(timeline(procedure, OPEN_EYES), start=1):
+        delivery = procedure.delivery(row.code)
+        if delivery is not None:
+            rows.append(_row(procedure, delivery, number, row.full_phrase, row.standing_word))
+    planned = total(one.planned or NOTHING for one in procedure.planned)
+    measured = total(one.measured or NOTHING for one in procedure.deliveries)
+    return AliquotTable(
+        tuple(rows),
+        wording.number(planned),
+        wording.number(procedure.given_volume),
+        wording.number(measured),
+    )
+
+
+def _row(procedure: Procedure, one: Delivery, number: int, phrase: str, standing: str) -> AliquotRow:
+    planned = one.planned if one.standing is not Standing.NOT_PLANNED else None
+    when = happened_at(one)
+    differs = one.is_given and one.given != one.planned
+    return AliquotRow(
+        number=str(number),
+        code=one.code,
+        phrase=phrase,
+        planned=_number(planned),
+        given=_number(one.given if one.is_given else None),
+        measured=_measured(procedure, one),
+        before=_number(one.before),
+        after=_number(one.mark),
+        readings=" · ".join(wording.number(mark) for mark in one.readings),
+        time="" if when is None else wording.clock_time(when, offset_of(one)),
+        standing=standing,
+        standing_kind=one.standing,
+        notes=tuple(_notes(procedure, one)),
+        is_loud=differs or one.standing not in CALM or one.place is not None,
+    )
+
+
+def _number(volume: Volume | None) -> str:
+    return "" if volume is None else wording.number(volume)
+
+
+def _measured(procedure: Procedure, one: Delivery) -> str:
+    if one.measured is not None:
+        mark = say("aliquot.joint_sign") if one.measured_with else ""
+        return wording.number(one.measured) + mark
+    return say("aliquot.with_later_sign") if _measured_later(procedure, one) else ""
+
+
+def _measured_later(procedure: Procedure, one: Delivery) -> Delivery | None:
+    return next((other for other in procedure.deliveries if one.code in other.measured_with), None)
+
+
+def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
+    if one.stamp is not None:
+        yield _people(one)
+    if one.measured_with:
+        others = "; ".join(wording.short_aliquot(code) for code in one.measured_with)
+        yield say("aliquot.measured_with", others=others)
+    if later := _measured_later(procedure, one):
+        yield say("aliquot.measured_later", aliquot=wording.short_aliquot(later.code))
+    if one.standing is Standing.MARK_DIFFERS and one.expected is not None:
+        yield say("aliquot.expected", mark=wording.volume(one.expected))
+    if one.place is not None:
+        yield say("aliquot.place", place=wording.where(one.place))
+    if one.happened_at is not None and one.stamp is not None:
+        yield say("aliquot.late", time=wording.stamp_time(one.stamp))
+    if one.reason is not None:
+        yield say("aliquot.reason", reason=one.reason)
+
+
+def _people(one: Delivery) -> str:
+    stamp = one.stamp
+    if stamp is None:
+        return ""
+    key = "people.given" if one.is_given else "people.acted"
+    words = say(key, syringe=one.syringe, acted=stamp.acted_by.name, entered=stamp.entered_by.name)
+    read = one.mark_stamp
+    if read is None:
+        return words
+    key = "people.not_read" if one.standing is Standing.NOT_READ else "people.read"
+    return say(
+        key, given=words, read=read.acted_by.name, time=wording.stamp_time(read), entered=read.entered_by.name
+    )

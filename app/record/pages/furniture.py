@@ -1,0 +1,81 @@
+"""What every page carries around its content: who it is about, that it unblinds, that it may be no final record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.drawing.shapes import Align
+from app.record.content.identity import Identity
+from app.record.content.words import say
+from app.record.pages.glyphs import printable
+from app.record.pages.marks import Line, Mark, Panel, Watermark, Words
+from app.record.pages.setting import set_lines
+from app.record.pages.styles import (
+    ACROSS,
+    BAND,
+    BOTTOM,
+    FOOT,
+    FOOT_STRONG,
+    LEFT,
+    RIGHT,
+    RULE,
+    TOP,
+)
+
+BAND_HEIGHT = 16.0
+PAGE_NUMBER = 70.0
+
+
+def furnished(pages: list[list[Mark]], identity: Identity, *, spelt_out: bool) -> list[list[Mark]]:
+    """Return the pages with their heads, feet and watermarks; the first page brings its own head."""
+    count = len(pages)
+    whole: list[list[Mark]] = []
+    for number, page in enumerate(pages, start=1):
+        head = [] if number == 1 else list(_running_head(identity))
+        foot = _foot(identity, number, count, spelt_out=spelt_out)
+        whole.append([*_watermark(identity), *head, *page, *foot])
+    return whole
+
+
+def band(y: float, text: str, fill: str, right: str = "") -> Iterator[Mark]:
+    """Yield a dark band from margin to margin with its upper edge at `y`, with words in it."""
+    yield Panel(LEFT, y, ACROSS, BAND_HEIGHT, fill, None, 2.5)
+    baseline = y + BAND_HEIGHT / 2 + BAND.size * 0.36
+    yield Words(LEFT + 7, baseline, printable(text), BAND)
+    if right:
+        yield Words(RIGHT - 7, baseline, printable(right), BAND, Align.END)
+
+
+def banner_ink(identity: Identity) -> str:
+    """Return the colour of the band that says practice or draft."""
+    return "practice" if identity.practice else "danger"
+
+
+def _watermark(identity: Identity) -> Iterator[Mark]:
+    if identity.practice:
+        yield Watermark(say("mark.practice"), "practice")
+    elif not identity.signed:
+        yield Watermark(say("mark.draft"), "quiet")
+
+
+def _running_head(identity: Identity) -> Iterator[Mark]:
+    participant = say("page.participant", participant=identity.participant)
+    yield from band(TOP - 8, identity.unblinding, "banner", participant)
+    if identity.banner:
+        yield from band(
+            TOP - 8 + BAND_HEIGHT + 2, identity.banner, banner_ink(identity), identity.record_line
+        )
+
+
+def _foot(identity: Identity, number: int, count: int, *, spelt_out: bool) -> Iterator[Mark]:
+    y = BOTTOM + 8
+    yield Line(((LEFT, y), (RIGHT, y)), 0.5, RULE)
+    first, second = identity.foot_lines
+    if spelt_out:
+        second = f"{second} {say('glyphs.note')}"
+    y += FOOT.leading + 2
+    yield Words(LEFT, y, printable(first), FOOT_STRONG)
+    yield Words(RIGHT, y, say("foot.page", page=number, pages=count), FOOT_STRONG, Align.END)
+    for line in set_lines(second, FOOT, ACROSS):
+        y += FOOT.leading
+        yield Words(LEFT, y, line, FOOT)

@@ -1,0 +1,100 @@
+"""Corrections with the value before, addenda, and then every entry of the journal."""
+
+from __future__ import annotations
+
+from app.drawing.shapes import Align
+from app.record.content.record_content import RecordContent
+from app.record.content.words import say
+from app.record.pages.sheet import Sheets
+from app.record.pages.styles import HEADING, SMALL, SMALL_LOUD, SMALL_QUIET, SMALL_STRONG
+from app.record.pages.table import Cell, Column, Row, Table
+
+ROOM_FOR_A_HEADING = 90.0
+
+
+def correction_pages(sheets: Sheets, content: RecordContent) -> None:
+    """Lay out the corrections and the addenda behind the aliquots."""
+    _heading(sheets, say("correction.title"), say("correction.lead"))
+    if content.corrections:
+        table = Table(
+            sheets,
+            (
+                Column(say("correction.entry"), 32.0, Align.END),
+                Column(say("correction.about"), 150.0),
+                Column(say("correction.before"), 95.0),
+                Column(say("correction.after"), 95.0),
+                Column(say("correction.why"), 139.3),
+            ),
+        )
+        table.head()
+        for one in content.corrections:
+            why = say("correction.author", reason=one.reason, author=one.author)
+            table.row(
+                Row(
+                    (
+                        Cell(one.version, SMALL_QUIET),
+                        Cell(one.about, SMALL_STRONG),
+                        Cell(one.before, SMALL_LOUD, struck=True),
+                        Cell(one.after, SMALL),
+                        Cell(why, SMALL),
+                    )
+                )
+            )
+    else:
+        sheets.write(say("correction.none"), SMALL)
+    _addenda(sheets, content)
+
+
+def _addenda(sheets: Sheets, content: RecordContent) -> None:
+    if not content.addenda:
+        return
+    _heading(sheets, say("addendum.title"), say("addendum.lead"))
+    columns = (
+        Column(say("correction.entry"), 32.0, Align.END),
+        Column(say("addendum.text"), 320.0),
+        Column(say("addendum.author"), 159.3),
+    )
+    table = Table(sheets, columns)
+    table.head()
+    for one in content.addenda:
+        table.row(Row((Cell(one.version, SMALL_QUIET), Cell(one.text, SMALL), Cell(one.author, SMALL))))
+
+
+def entry_pages(sheets: Sheets, content: RecordContent) -> None:
+    """Lay out all entries, beginning on a page of their own; the last line is the seal of all of them."""
+    sheets.turn()
+    _heading(sheets, say("entries.title"), say("entries.lead"))
+    columns = (
+        Column(say("entries.version"), 24.0, Align.END),
+        Column(say("entries.time"), 78.0),
+        Column(say("entries.acted"), 74.0),
+        Column(say("entries.entered"), 74.0),
+        Column(say("entries.what"), 214.0),
+        Column(say("entries.seal"), 47.3),
+    )
+    table = Table(sheets, columns)
+    table.head()
+    for one in content.entries:
+        table.row(
+            Row(
+                (
+                    Cell(one.version, SMALL_STRONG),
+                    Cell(f"{one.utc}\n{one.local}", SMALL),
+                    Cell(f"{one.acted_by}\n{one.role}", SMALL),
+                    Cell(f"{one.entered_by}\n{one.workstation}", SMALL),
+                    Cell(one.what, SMALL),
+                    Cell(one.seal, SMALL_QUIET),
+                )
+            )
+        )
+    sheets.y += 6
+    sheets.write(say("entries.head", head=content.identity.head), SMALL_STRONG)
+    sheets.write(say("entries.scan"), SMALL_QUIET)
+
+
+def _heading(sheets: Sheets, title: str, lead: str) -> None:
+    sheets.need(ROOM_FOR_A_HEADING)
+    sheets.y += 8
+    sheets.write(title, HEADING)
+    sheets.write(lead, SMALL_QUIET)
+    sheets.y += 3

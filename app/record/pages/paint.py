@@ -1,0 +1,140 @@
+"""The last step: marks on pages become a PDF, the same bytes for the same record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import assert_never
+
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from app.drawing.palette import Palette, Theme, palette
+from app.drawing.shapes import Align, Weight
+from app.record.hand_figure import draw_picture
+from app.record.pages.glyphs import runs, width_of
+from app.record.pages.marks import Figure, Line, Mark, Panel, Square, Watermark, Words
+from app.record.pages.styles import HEIGHT, WIDTH
+from app.record.typeface import font_name
+
+WATERMARK_SIZE = 118.0
+WATERMARK_STRENGTH = 0.1
+STRIKE_HEIGHT = 0.33
+
+
+def paint(pages: Iterable[Iterable[Mark]], *, title: str, software: str) -> bytes:
+    """Return the PDF of these pages, with this title in its properties; no two runs differ in a byte."""
+    file = BytesIO()
+    # The typeface is named from the start: reportlab would otherwise refer to a Helvetica that it does not embed.
+    canvas = Canvas(
+        file,
+        pagesize=(WIDTH, HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        initialFontName=font_name(Weight.REGULAR),  # type: ignore[arg-type]  # the stubs take it for a size
+    )
+    canvas.setTitle(title)
+    canvas.setAuthor(software)
+    canvas.setCreator(software)
+    canvas.setSubject(title)
+    inks = palette(Theme.PRINT)
+    for page in pages:
+        for mark in page:
+            _draw(canvas, mark, inks)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def _draw(canvas: Canvas, mark: Mark, inks: Palette) -> None:
+    match mark:
+        case Words():
+            _words(canvas, mark, inks)
+        case Line():
+            _line(canvas, mark, inks)
+        case Panel():
+            _panel(canvas, mark, inks)
+        case Figure(x=x, y=y, width=width, picture=picture):
+            height = width * picture.height / picture.width
+            draw_picture(canvas, picture, inks, left=x, bottom=HEIGHT - y - height, width=width)
+        case Square():
+            _square(canvas, mark, inks)
+        case Watermark():
+            _watermark(canvas, mark, inks)
+        case _:
+            assert_never(mark)
+
+
+def _words(canvas: Canvas, words: Words, inks: Palette) -> None:
+    style = words.style
+    x, y = words.x, HEIGHT - words.y
+    width = width_of(words.text, style.weight, style.size)
+    if words.align is not Align.START:
+        x -= width if words.align is Align.END else width / 2
+    colour = HexColor(inks.colour(style.colour))
+    canvas.setFillColor(colour)
+    if words.struck:
+        canvas.setStrokeColor(colour)
+        canvas.setLineWidth(0.6)
+        canvas.line(x, y + style.size * STRIKE_HEIGHT, x + width, y + style.size * STRIKE_HEIGHT)
+    for name, text, size in runs(words.text, style.weight, style.size):
+        canvas.setFont(name, size)
+        canvas.drawString(x, y, text)
+        x += width_of(text, style.weight, style.size)
+
+
+def _line(canvas: Canvas, line: Line, inks: Palette) -> None:
+    canvas.setStrokeColor(HexColor(inks.colour(line.colour)))
+    canvas.setLineWidth(line.width)
+    canvas.setDash(list(line.dash))
+    path = canvas.beginPath()
+    (x, y), *rest = line.points
+    path.moveTo(x, HEIGHT - y)
+    for x, y in rest:
+        path.lineTo(x, HEIGHT - y)
+    canvas.drawPath(path, stroke=1, fill=0)
+    canvas.setDash([])
+
+
+def _panel(canvas: Canvas, panel: Panel, inks: Palette) -> None:
+    if panel.fill is not None:
+        canvas.setFillColor(HexColor(inks.colour(panel.fill)))
+    if panel.edge is not None:
+        canvas.setStrokeColor(HexColor(inks.colour(panel.edge)))
+        canvas.setLineWidth(0.7)
+    canvas.roundRect(
+        panel.x,
+        HEIGHT - panel.y - panel.height,
+        panel.width,
+        panel.height,
+        panel.radius,
+        stroke=int(panel.edge is not None),
+        fill=int(panel.fill is not None),
+    )
+
+
+def _square(canvas: Canvas, square: Square, inks: Palette) -> None:
+    """Draw a QR code by hand: reportlab's own widget would bring a Helvetica with it."""
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(square.text)
+    code.make()
+    count = code.getModuleCount()  # type: ignore[no-untyped-call]
+    step = square.side / count
+    path = canvas.beginPath()
+    for row in range(count):
+        for column in range(count):
+            if code.isDark(row, column):  # type: ignore[no-untyped-call]
+                path.rect(square.x + column * step, HEIGHT - square.y - (row + 1) * step, step, step)
+    canvas.setFillColor(HexColor(inks.colour("text")))
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _watermark(canvas: Canvas, mark: Watermark, inks: Palette) -> None:
+    canvas.saveState()
+    canvas.setFillColor(HexColor(inks.colour(mark.colour)), alpha=WATERMARK_STRENGTH)
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(52)
+    canvas.setFont(font_name(Weight.BOLD), WATERMARK_SIZE)
+    canvas.drawCentredString(0, -WATERMARK_SIZE * 0.36, mark.text)
+    canvas.restoreState()

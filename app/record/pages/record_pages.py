@@ -1,0 +1,47 @@
+"""All pages of a record in order, as marks; and those pages as the bytes of a PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.record.content.record_content import RecordContent
+from app.record.pages.aliquot_pages import aliquot_pages
+from app.record.pages.front_page import front_page
+from app.record.pages.furniture import furnished
+from app.record.pages.glyphs import SPELT_OUT
+from app.record.pages.journal_pages import correction_pages, entry_pages
+from app.record.pages.marks import Mark, Words
+from app.record.pages.paint import paint
+from app.record.pages.protocol_pages import protocol_pages
+from app.record.pages.sheet import Sheets
+from app.record.pages.styles import TOP
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRecord:
+    """A record as a PDF: its bytes, and how many pages they are."""
+
+    content: bytes
+    pages: int
+
+
+def record_pages(content: RecordContent) -> list[list[Mark]]:
+    """Return every page of a record: summary, aliquots, corrections, entries, protocol."""
+    sheets = Sheets(TOP)
+    front_page(sheets, content)
+    aliquot_pages(sheets, content.aliquots)
+    correction_pages(sheets, content)
+    entry_pages(sheets, content)
+    protocol_pages(sheets, content.protocol)
+    return furnished(sheets.pages, content.identity, spelt_out=_has_spelt_out(sheets.pages))
+
+
+def printed_record(content: RecordContent) -> PrintedRecord:
+    """Return a record as the bytes of a PDF, the same for the same content and version of this software."""
+    pages = record_pages(content)
+    identity = content.identity
+    return PrintedRecord(paint(pages, title=identity.title, software=identity.software), len(pages))
+
+
+def _has_spelt_out(pages: list[list[Mark]]) -> bool:
+    return any(SPELT_OUT.search(mark.text) for page in pages for mark in page if isinstance(mark, Words))

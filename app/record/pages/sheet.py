@@ -1,0 +1,58 @@
+"""Sheets of paper being filled from the top: marks are put down, and a new sheet begins where one is full."""
+
+from __future__ import annotations
+
+from app.drawing.shapes import Align
+from app.record.pages.glyphs import printable
+from app.record.pages.marks import Line, Mark, Style, Words
+from app.record.pages.setting import set_lines
+from app.record.pages.styles import ACROSS, BOTTOM, LEFT, RIGHT, RULE
+
+FIRST_LINE = 66.0
+"""Where the text of a page begins that has the running head above it, in points from the top."""
+
+
+class Sheets:
+    """The pages of a record while they are being laid out; `y` in points from the top says how far the last is."""
+
+    def __init__(self, top: float) -> None:
+        self.pages: list[list[Mark]] = [[]]
+        self.y = top
+
+    @property
+    def left_over(self) -> float:
+        """How much of the last page is still free, in points."""
+        return BOTTOM - self.y
+
+    def put(self, *marks: Mark) -> None:
+        """Put marks on the last page."""
+        self.pages[-1].extend(marks)
+
+    def turn(self) -> None:
+        """Begin another page."""
+        self.pages.append([])
+        self.y = FIRST_LINE
+
+    def need(self, height: float) -> bool:
+        """Begin another page if less than `height` points are free; say whether one was begun."""
+        if self.left_over >= height:
+            return False
+        self.turn()
+        return True
+
+    def say(
+        self, x: float, y: float, text: str, style: Style, align: Align = Align.START, *, struck: bool = False
+    ) -> None:
+        """Put down one line of text, its baseline at `y`."""
+        self.put(Words(x, y, printable(text), style, align, struck))
+
+    def rule(self, y: float, colour: str = RULE, width: float = 0.5) -> None:
+        """Put down a line from margin to margin."""
+        self.put(Line(((LEFT, y), (RIGHT, y)), width, colour))
+
+    def write(self, text: str, style: Style, *, x: float = LEFT, width: float = ACROSS) -> None:
+        """Write a text in as many lines and pages as it takes."""
+        for line in set_lines(text, style, width):
+            self.need(style.leading)
+            self.y += style.leading
+            self.put(Words(x, self.y - style.leading * 0.24, line, style))
