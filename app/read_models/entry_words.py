@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
@@ -9,6 +10,7 @@ from app import wording
 from app.read_models.blind import OPEN_EYES, Blind
 from injection_plan import events
 from injection_plan.events import Entry, Injected, Settlement, SyringeFill, SyringeLoss
+from injection_plan.volume import Volume
 
 DOMAIN = "closing"
 
@@ -238,7 +240,7 @@ def _voided(event: events.Voided, offset: int) -> str:
 
 
 def _reconciled(event: events.Reconciled) -> str:
-    parts = [_loss(loss) for loss in event.losses]
+    parts = list(_losses(event.losses))
     parts.append(
         _say(
             "entry.product_line",
@@ -254,10 +256,20 @@ def _reconciled(event: events.Reconciled) -> str:
     return _say("entry.reconciled", parts="; ".join(parts))
 
 
-def _loss(loss: SyringeLoss) -> str:
+def _losses(losses: tuple[SyringeLoss, ...]) -> Iterator[str]:
+    """Yield a phrase for each set of figures, naming every syringe that has it."""
+    same: dict[tuple[Volume | None, Volume, Volume], list[SyringeLoss]] = {}
+    for loss in losses:
+        same.setdefault((loss.priming, loss.discarded, loss.spilled), []).append(loss)
+    for alike in same.values():
+        key = "entry.syringe" if len(alike) == 1 else "entry.syringes"
+        yield _loss(alike[0], _say(key, syringes=", ".join(str(one.syringe) for one in alike)))
+
+
+def _loss(loss: SyringeLoss, syringes: str) -> str:
     return _say(
         "entry.loss.unknown" if loss.priming is None else "entry.loss",
-        syringe=loss.syringe,
+        syringes=syringes,
         priming="" if loss.priming is None else wording.volume(loss.priming),
         discarded=wording.volume(loss.discarded),
         spilled=wording.volume(loss.spilled),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -129,7 +129,7 @@ def check_reconcile(procedure: Procedure, text: ReconcileText) -> ReconcileCheck
     return ReconcileCheck(
         lines=tuple(reading.line(one) for one in balance.syringes if one.syringe in entered),
         product=reading.product(balance),
-        sums=_sums(balance),
+        sums=_sums(balance, text),
         problems=reading.problems,
         stands_against="" if against is None else wording.refusal(against),
         command=command,
@@ -266,15 +266,20 @@ def _signed(volume: Volume) -> str:
     return ("+" if volume > NOTHING else "") + wording.number(volume)
 
 
-def _sums(balance: CaseBalance) -> Sums:
+def _sums(balance: CaseBalance, text: ReconcileText) -> Sums:
+    """Return the sums; a column in which nobody has entered anything has none yet, and is not 0."""
     rows = balance.syringes
+
+    def entered(volumes: Iterable[Volume], typed: Iterable[str]) -> str:
+        return wording.number(total(volumes)) if any(one.strip() for one in typed) else ""
+
     return Sums(
         drawn_up=wording.number(balance.filled),
         given=wording.number(total(one.given for one in rows)),
-        priming=wording.number(total(one.priming or NOTHING for one in rows)),
+        priming=entered((one.priming or NOTHING for one in rows), (one.priming for one in text.losses)),
         left=wording.number(total(one.left or NOTHING for one in rows)),
-        discarded=wording.number(total(one.discarded for one in rows)),
-        spilled=wording.number(total(one.spilled for one in rows)),
+        discarded=entered((one.discarded for one in rows), (one.discarded for one in text.losses)),
+        spilled=entered((one.spilled for one in rows), (one.spilled for one in text.losses)),
         unexplained=_signed(total(one.unexplained for one in rows)),
         unexplained_everywhere=wording.signed_volume(balance.unexplained_volume),
     )

@@ -5,7 +5,7 @@ No key presses it by accident: Enter and Space do nothing, Escape leaves, and th
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
@@ -35,6 +35,7 @@ class AskingDialog(QDialog):
         self._about = look(QLabel(), "strong")
         self._meaning = look(QLabel(), "quiet")
         self._problem = look(QLabel(), "problem")
+        self._column = QVBoxLayout(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.confirm = DeliberateButton(confirm, "Ctrl+Return")
@@ -44,7 +45,7 @@ class AskingDialog(QDialog):
         self._compose(look(QLabel(title), "title"))
 
     def _compose(self, heading: QLabel) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(EDGE, 22, EDGE, 20)
         column.setSpacing(10)
         for label in (heading, self._about, self._meaning):
@@ -76,6 +77,19 @@ class AskingDialog(QDialog):
         """Say why it is not recorded, or with an empty sentence that nothing stands against it."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def fit(self) -> None:
+        """Grow or shrink to what is shown now, so that no line of words is cut."""
+        self._column.activate()
+        width = max(self.width(), LEAST_WIDTH)
+        self.resize(width, self._column.totalHeightForWidth(width))
+
+    def event(self, event: QEvent) -> bool:
+        """Fit whenever something inside has become larger or smaller."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return handled
 
     @property
     def told(self) -> str:

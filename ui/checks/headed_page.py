@@ -88,6 +88,7 @@ class HeadedPage(QWidget):
         """Show what else is known, each under its own small word, at the right of the head."""
         while (item := self._facts.takeAt(0)) is not None:
             if (shown := item.widget()) is not None:
+                shown.hide()
                 shown.deleteLater()
         for word, value in facts:
             self._facts.addWidget(_fact(word, value))

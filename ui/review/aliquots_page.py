@@ -12,7 +12,7 @@ from ui.theme import look
 
 DOMAIN = "closing"
 HEAD = ("phrase", "planned", "given", "when", "mark", "standing", "remark")
-WIDTHS = (430, 104, 104, 110, 210, 170, 140)
+WIDTHS = (492, 100, 100, 104, 196, 180, 120)
 
 
 class AliquotsPage(QWidget):

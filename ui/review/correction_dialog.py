@@ -22,6 +22,7 @@ from app.read_models import correction_form as form_of
 from app.read_models.correction_form import CorrectionForm, CorrectionText, check_correction
 from injection_plan.events import Injected
 from ui.checks.asking_dialog import AskingDialog
+from ui.checks.choice_box import ChoiceBox
 from ui.theme import look
 
 DOMAIN = "closing"
@@ -132,7 +133,6 @@ class CorrectionDialog(AskingDialog):
         self._meaning_of_answer.setVisible(answered is not None)
         self._details.setVisible(answered is Injected.YES)
         self._show_warning()
-        self.adjustSize()
 
     def _show_warning(self) -> None:
         sentence = self._warn(self.text)
@@ -154,8 +154,8 @@ class CorrectionDialog(AskingDialog):
         places[next(iter(checked.problems))].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _place_box(places: tuple[str, ...]) -> QComboBox:
-    box = QComboBox()
+def _place_box(places: tuple[str, ...]) -> ChoiceBox:
+    box = ChoiceBox()
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems(["", *places])

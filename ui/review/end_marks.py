@@ -49,11 +49,11 @@ class EndMarks(QWidget):
         """Show what is owed now; fields that stay keep what was typed in them."""
         wanted = {view.owed.syringe: view for view in views}
         focused: QWidget | None = self.focusWidget()
-        had_focus = focused is not None and any(
-            field.isAncestorOf(focused) for field in self.fields.values()
-        )
+        had_focus = focused is not None and any(field.isAncestorOf(focused) for field in self.fields.values())
         for number in [number for number in self.fields if number not in wanted]:
-            self.fields.pop(number).deleteLater()
+            answered = self.fields.pop(number)
+            answered.hide()
+            answered.deleteLater()
         for number, view in wanted.items():
             if number in self.fields:
                 self.fields[number].show_mark(view)

@@ -11,7 +11,7 @@ from ui.theme import look
 
 DOMAIN = "closing"
 HEAD = ("number", "when", "who", "entered_by", "what")
-WIDTHS = (76, 250, 260, 200, 300)
+WIDTHS = (72, 282, 250, 180, 300)
 
 
 class EntriesPage(QWidget):

@@ -40,7 +40,9 @@ class MarkRows(QWidget):
         wanted = {row.code: row for row in rows}
         for code in [code for code in self.edits if code not in wanted]:
             del self.edits[code]
-            self._rows.pop(code).deleteLater()
+            explained = self._rows.pop(code)
+            explained.hide()
+            explained.deleteLater()
         for code, row in wanted.items():
             if code not in self.edits:
                 self._add(code, row)

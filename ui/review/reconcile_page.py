@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import wording
@@ -12,13 +13,14 @@ from app.read_models.reconcile_form import ReconcileText
 from app.read_models.review import DeliveryRow, delivery_rows, eyes_of, people_of
 from injection_plan.events import Entry, Reconciled
 from injection_plan.procedure import Procedure, Standing
-from ui.review.columns import WIDTHS, columns, figure
+from ui.review.columns import ROW_HEIGHT, WIDTHS, columns, figure
 from ui.review.mark_rows import MarkRows
 from ui.review.product_row import ProductRow
 from ui.review.syringe_row import SyringeRow
 from ui.theme import look
 
 DOMAIN = "closing"
+WIDE = 1600
 
 
 class ReconcilePage(QWidget):
@@ -93,6 +95,7 @@ class ReconcilePage(QWidget):
 
     def _foot(self) -> QWidget:
         shown = look(QWidget(), "panel")
+        shown.setMinimumHeight(ROW_HEIGHT)
         row = columns(shown)
         for cell in self._sums.values():
             row.addWidget(cell)
@@ -109,6 +112,16 @@ class ReconcilePage(QWidget):
         self.priming_unknown.clicked.connect(lambda: self._fill(form.priming_unknown_elsewhere(self.text)))
         self.again.clicked.connect(self._take_again)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column use the room there is."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        is_wide = self.width() >= WIDE
+        for settled in (self.product.settled, *(row.settled for row in self.rows.values())):
+            settled.settling.lay_out(is_wide=is_wide)
+
     def show_procedure(self, procedure: Procedure, entries: tuple[Entry, ...]) -> None:
         """Show the sums of the case as it stands; what was typed stays."""
         self._procedure = procedure
@@ -122,6 +135,7 @@ class ReconcilePage(QWidget):
         for row in self.rows.values():
             row.name_people(people)
         self.marks.show_rows(_that_differ(procedure))
+        self._lay_out()
         self._look_again()
 
     def _add_row(self, procedure: Procedure, number: int) -> None:

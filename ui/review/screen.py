@@ -177,7 +177,7 @@ class ReviewScreen(HeadedPage):
         is_new, self._stage = stage is not self._stage, stage
         self.steps.show_stage(stage)
         self._stages.setCurrentWidget(pages[stage])
-        self.go_on.setVisible(stage is Stage.RECONCILE)
+        self._offer_to_go_on()
         self._tell()
         if is_new:
             self.start_typing()
@@ -200,10 +200,14 @@ class ReviewScreen(HeadedPage):
 
     def _turn_to(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
-        self.go_on.setEnabled(place == 0)
+        self._offer_to_go_on()
         pages = (self._stages, self.aliquots.table, self.entries.table)
         if place:
             pages[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_to_go_on(self) -> None:
+        is_seen = self.pages.currentWidget() is self._stages
+        self.go_on.setVisible(is_seen and self._stage is Stage.RECONCILE)
 
     def _change_figures(self) -> None:
         self._changing = True

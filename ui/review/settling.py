@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app import wording
 from app.read_models.reconcile_form import How, SettlementText
 from injection_plan.people import Role
 from injection_plan.volume import Volume
+from ui.checks.choice_box import ChoiceBox
 from ui.theme import look
 
 DOMAIN = "closing"
-CHOICE_WIDTH = 190
+CHOICE_WIDTH = 288
 LONGEST = 2000
 _ROLES = {How.BY_PERFORMER: Role.PERFORMER, How.BY_VERIFIER: Role.VERIFIER}
-
-
-class _Choice(QComboBox):
-    """A choice that scrolling past it never makes."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll instead."""
-        event.ignore()
 
 
 class Settling(QWidget):
@@ -38,7 +30,7 @@ class Settling(QWidget):
         self._line = line
         self._volume = Volume(0)
         self._seen: int | None = None
-        self.how = _Choice()
+        self.how = ChoiceBox()
         self.how.addItem(wording.say(DOMAIN, "settle.choose"), None)
         self.how.addItem(wording.say(DOMAIN, "settle.explained"), How.EXPLAINED.value)
         for how, role in _ROLES.items():
@@ -50,11 +42,12 @@ class Settling(QWidget):
         self.words.setPlaceholderText(wording.say(DOMAIN, "settle.words"))
         self.words.setAccessibleName(wording.say(DOMAIN, "settle.words_spoken", line=spoken))
         self.words.returnPressed.connect(self.focusNextChild)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.how)
-        row.addWidget(self.words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.how)
+        self._row.addWidget(self.words, 1)
+        self.words.hide()
         self.how.activated.connect(self._choose)
         self.words.textChanged.connect(lambda _: self.edited.emit())
         look(self, "panel")
@@ -78,6 +71,14 @@ class Settling(QWidget):
             self._line, how=None if how is None else How(how), explanation=self.words.text(), seen=self._seen
         )
 
+    def lay_out(self, *, is_wide: bool) -> None:
+        """Put the words beside the choice where there is room, else below it."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if is_wide else down)
+        self.updateGeometry()
+
     def _choose(self) -> None:
         self._seen = self._volume.microlitres
+        self.words.setVisible(self.how.currentData() is not None)
+        self.how.setToolTip(self.how.currentText())
         self.edited.emit()

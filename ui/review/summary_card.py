@@ -32,6 +32,7 @@ class SummaryCard(QFrame):
             return
         self._shown = summary
         if self._inside is not None:
+            self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
