@@ -16,6 +16,7 @@ from injection_plan.anatomy import Finger
 from injection_plan.events import Entry
 from injection_plan.people import Stamp
 from injection_plan.procedure import Delivery, Procedure, Standing, apply
+from injection_plan.procedure.edits import known
 from injection_plan.reconciliation import finger_reached
 from injection_plan.volume import Volume
 
@@ -193,9 +194,8 @@ def _correction(before: Procedure, entry: Entry, after: Procedure) -> Iterator[C
     version, stamp = entry.version, entry.stamp
     match entry.event:
         case events.Voided(about=code, reason=reason, injected=injected):
-            was = before.delivery(code)
-            if was is not None:
-                yield EntryVoided(version, stamp, reason, injected, was, after.delivery(code))
+            was = known(before.delivery(code), code)
+            yield EntryVoided(version, stamp, reason, injected, was, after.delivery(code))
         case events.ParticipantCodeCorrected(reason=reason):
             yield ParticipantCodeChanged(version, stamp, reason, before.participant, after.participant)
         case events.Reopened(reason=reason):

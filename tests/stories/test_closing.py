@@ -37,7 +37,7 @@ def test_what_is_unexplained_is_explained_or_accepted_by_name_as_it_stands() -> 
     loss = case.losses(priming=None)
     spilled = loss[0].model_copy(update={"spilled": ul(70)})
     asked = case.to_reconcile().model_copy(update={"losses": (spilled, *loss[1:])})
-    right = {"line": 1, "unexplained": -70}
+    right: dict[str, object] = {"line": 1, "unexplained": -70}
     tries: list[tuple[dict[str, object], Why | None]] = [
         ({**right, "explanation": "drawn up more than noted"}, None),
         ({**right, "accepted_by": NURSE}, None),
