@@ -110,12 +110,22 @@ def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
         yield say("aliquot.measured_later", aliquot=wording.short_aliquot(later.code))
     if one.standing is Standing.MARK_DIFFERS and one.expected is not None:
         yield say("aliquot.expected", mark=wording.volume(one.expected))
+    if explained := _explained(procedure, one):
+        yield say("aliquot.explained", explanation=explained)
     if one.place is not None:
         yield say("aliquot.place", place=wording.where(one.place))
     if one.happened_at is not None and one.stamp is not None:
         yield say("aliquot.late", time=wording.stamp_time(one.stamp))
     if one.reason is not None:
         yield say("aliquot.reason", reason=one.reason)
+
+
+def _explained(procedure: Procedure, one: Delivery) -> str | None:
+    """Return why the mark differs, as far as anybody said at closing."""
+    if procedure.reconciliation is None:
+        return None
+    marks = procedure.reconciliation.figures.marks
+    return next((mark.explanation for mark in marks if mark.aliquot == one.code), None)
 
 
 def _people(one: Delivery) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app import wording
-from app.record.content.words import happened_at, moment, offset_of, say, who
+from app.record.content.words import happened_at, moment, offset_of, say
 from injection_plan.deviations import CaseReopened, Correction, EntryVoided, ParticipantCodeChanged
 from injection_plan.events import AddendumWritten, Entry
 from injection_plan.procedure import Delivery
@@ -42,7 +42,9 @@ def correction_rows(found: Iterable[Correction]) -> tuple[CorrectionRow, ...]:
 def addendum_rows(entries: Iterable[Entry]) -> tuple[AddendumRow, ...]:
     """Return the addenda of a case in the order of their entries."""
     return tuple(
-        AddendumRow(str(entry.version), entry.event.text, f"{who(entry.stamp)}, {moment(entry.stamp)}")
+        AddendumRow(
+            str(entry.version), entry.event.text, f"{entry.stamp.acted_by.name}, {moment(entry.stamp)}"
+        )
         for entry in entries
         if isinstance(entry.event, AddendumWritten)
     )
@@ -60,7 +62,7 @@ def _row(one: Correction) -> CorrectionRow:
             after = say("correction.revision", revision=one.after)
         case _:
             assert_never(one)
-    author = f"{who(one.stamp)}, {moment(one.stamp)}"
+    author = f"{one.stamp.acted_by.name}, {moment(one.stamp)}"
     return CorrectionRow(str(one.version), about, before, after, one.reason, author)
 
 

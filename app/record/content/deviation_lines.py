@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from app import wording
-from app.record.content.words import say, who
+from app.record.content.words import say
 from injection_plan.deviations import Deviation, DeviationKind
 from injection_plan.events import Entry, OccurrenceNoted
 
@@ -19,7 +19,7 @@ def deviation_lines(found: Iterable[Deviation]) -> tuple[str, ...]:
             time=wording.stamp_time(one.stamp),
             what=_what(one),
             why="" if one.reason is None else say("deviation.reason", reason=one.reason),
-            who=who(one.stamp),
+            who=one.stamp.acted_by.name,
             version=one.version,
         )
         for one in found
@@ -33,7 +33,7 @@ def occurrence_lines(entries: Iterable[Entry]) -> tuple[str, ...]:
             "occurrence.line",
             time=wording.stamp_time(entry.stamp),
             text=entry.event.text,
-            who=who(entry.stamp),
+            who=entry.stamp.acted_by.name,
             version=entry.version,
         )
         for entry in entries

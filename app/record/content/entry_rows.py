@@ -49,9 +49,14 @@ def _row(entry: Entry, seal: str, after: Procedure) -> EntryRow:
         role=wording.role(stamp.role),
         entered_by=stamp.entered_by.name,
         workstation=stamp.workstation,
-        what=what_happened(entry) + _outcome(entry, after),
+        what=_with_outcome(what_happened(entry), _outcome(entry, after)),
         seal=short_seal(seal),
     )
+
+
+def _with_outcome(what: str, outcome: str) -> str:
+    """Join what an entry says and what it led to, with one full stop between them."""
+    return say("outcome.joined", what=what.removesuffix("."), outcome=outcome) if outcome else what
 
 
 def _outcome(entry: Entry, after: Procedure) -> str:

@@ -68,7 +68,12 @@ def _partly(balance: CaseBalance, figures: Iterable[Volume | None]) -> str:
         return wording.volume(total(known))
     if not known:
         return say("product.unknown")
-    return say("product.partly_unknown", volume=wording.volume(total(known)), syringes=unknown)
+    return say(
+        "product.partly_unknown",
+        volume=wording.volume(total(known)),
+        syringes=unknown,
+        all=len(balance.syringes),
+    )
 
 
 def _settled(one: Settlement) -> str:

@@ -12,12 +12,12 @@ from injection_plan.protocol import Protocol, Status
 
 @dataclass(frozen=True, slots=True)
 class OpenPointRow:
-    """One open point: what it is, what the protocol file says, and how sure that is; loud until confirmed."""
+    """One open point: what it is, what the protocol file says, and how sure that is; open until confirmed."""
 
     point: str
     says: str
     status: str
-    is_loud: bool
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.drawing.shapes import Label, Picture
 from app.read_models.blind import OPEN_EYES
@@ -21,6 +21,9 @@ from app.record.content.signatures import SignatureBox, signature_boxes
 from app.record.content.summary import Box, Fact, boxes, facts
 from injection_plan.anatomy import Hand
 from injection_plan.deviations import corrections, deviations
+
+SIDE_AIR = 14.0
+"""Millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class RecordContent:
 def record_content(sound: SoundCase, software: str) -> RecordContent:
     """Return everything that the record of a sound case says, written by this software."""
     procedure, entries = sound.procedure, sound.entries
-    picture = hands(procedure, OPEN_EYES, procedure.view)
+    picture = _with_margins(hands(procedure, OPEN_EYES, procedure.view))
     deviated, corrected = deviations(entries), corrections(entries)
     return RecordContent(
         identity=identity(sound, software),
@@ -70,6 +73,11 @@ def record_content(sound: SoundCase, software: str) -> RecordContent:
         entries=entry_rows(sound),
         protocol=protocol_content(procedure),
     )
+
+
+def _with_margins(picture: Picture) -> Picture:
+    """Return the picture with air at its sides, where the words over the outer fingers may reach beyond it."""
+    return replace(picture, left=picture.left - SIDE_AIR, width=picture.width + 2 * SIDE_AIR)
 
 
 def _hands_from_left(picture: Picture) -> tuple[Hand, Hand]:

@@ -107,8 +107,12 @@ def _product(procedure: Procedure) -> str:
     if product is None:
         return unknown
     offset = procedure.opened.offset_minutes
-    ready = unknown if product.ready_at is None else wording.date_time(product.ready_at, offset)
+    ready = unknown if product.ready_at is None else _minute(product.ready_at, offset)
     return say("fact.product.text", lot=product.lot or unknown, ready=ready)
+
+
+def _minute(when: datetime, offset: int) -> str:
+    return f"{wording.local_date(when, offset)} {wording.short_time(when, offset)}"
 
 
 def _holders(entries: tuple[Entry, ...], role: Role) -> str:

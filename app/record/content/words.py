@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app import wording
-from injection_plan.people import Role, Stamp
+from injection_plan.people import Stamp
 from injection_plan.procedure import Delivery, Procedure
 
 DOMAIN = "record"
@@ -41,15 +41,3 @@ def moment(stamp: Stamp) -> str:
         local=wording.date_time(stamp.recorded, stamp.offset_minutes),
         utc=f"{stamp.recorded:%H:%M:%S}",
     )
-
-
-def who(stamp: Stamp) -> str:
-    """Return who acted and, where that was somebody else, who entered it."""
-    if stamp.acted_by == stamp.entered_by:
-        return stamp.acted_by.name
-    return say("who.entered", acted=stamp.acted_by.name, entered=stamp.entered_by.name)
-
-
-def role_name(role: Role) -> str:
-    """Return a role as it is printed beside a name."""
-    return wording.role(role)

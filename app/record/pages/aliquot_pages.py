@@ -12,6 +12,7 @@ from app.record.pages.styles import (
     SMALL,
     SMALL_GOOD,
     SMALL_LOUD,
+    SMALL_MEDIUM,
     SMALL_QUIET,
     SMALL_STRONG,
 )
@@ -22,8 +23,10 @@ FIRST_COLUMN_OF_NOTES = 1
 
 
 def aliquot_pages(sheets: Sheets, aliquots: AliquotTable) -> None:
-    """Lay out every aliquot, beginning on a page of its own."""
-    sheets.turn()
+    """Lay out every aliquot behind page 1, and behind what went on from there."""
+    if len(sheets.pages) == 1:
+        sheets.turn()
+    sheets.y += 8
     sheets.write(say("aliquot.title"), HEADING)
     sheets.write(say("aliquot.lead"), SMALL_QUIET)
     sheets.y += 3
@@ -37,16 +40,16 @@ def aliquot_pages(sheets: Sheets, aliquots: AliquotTable) -> None:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(say("aliquot.number"), 20.0, Align.END),
-        Column(say("aliquot.phrase"), 193.0),
-        Column(say("aliquot.planned"), 36.0, Align.END),
-        Column(say("aliquot.given"), 31.0, Align.END),
-        Column(say("aliquot.measured"), 43.0, Align.END),
-        Column(say("aliquot.before"), 32.0, Align.END),
-        Column(say("aliquot.after"), 28.0, Align.END),
-        Column(say("aliquot.readings"), 46.0, Align.END),
-        Column(say("aliquot.time"), 37.0, Align.END),
-        Column(say("aliquot.standing"), 45.3),
+        Column(say("aliquot.number"), 18.0, Align.END),
+        Column(say("aliquot.phrase"), 204.0),
+        Column(say("aliquot.planned"), 35.0, Align.END),
+        Column(say("aliquot.given"), 28.0, Align.END),
+        Column(say("aliquot.measured"), 39.0, Align.END),
+        Column(say("aliquot.before"), 30.0, Align.END),
+        Column(say("aliquot.after"), 26.0, Align.END),
+        Column(say("aliquot.readings"), 42.0, Align.END),
+        Column(say("aliquot.time"), 41.0, Align.END),
+        Column(say("aliquot.standing"), 48.3),
     )
 
 
@@ -54,7 +57,7 @@ def _row(row: AliquotRow) -> Row:
     loud = SMALL_LOUD if row.is_loud else SMALL
     cells = (
         Cell(row.number, SMALL_QUIET),
-        Cell(row.phrase, SMALL_STRONG),
+        Cell(row.phrase, SMALL_MEDIUM),
         Cell(row.planned, SMALL),
         Cell(row.given, loud if row.given != row.planned else SMALL_STRONG),
         Cell(row.measured, SMALL),

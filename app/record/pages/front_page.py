@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from app.drawing.shapes import Align
+from dataclasses import dataclass
+from itertools import accumulate
+
+from app.drawing.shapes import Align, Picture
 from app.record.content.record_content import RecordContent
 from app.record.content.words import say
 from app.record.pages.boxes import figure_boxes, signature_row
 from app.record.pages.chart import chart
 from app.record.pages.fingers import finger_rows
-from app.record.pages.furniture import BAND_HEIGHT, band, banner_ink
+from app.record.pages.furniture import BAND_HEIGHT, band, banner_ink, below_head
 from app.record.pages.marks import Figure, Line, Style
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
@@ -32,20 +35,40 @@ from app.record.pages.styles import (
     TOP,
 )
 
-HANDS_HEIGHT = 186.0
-HANDS_LEAST = 120.0
+HANDS_HEIGHTS = (226.0, 206.0, 188.0, 172.0, 156.0)
+"""How tall the hands may be, the best first: they make way for a list that would else leave page 1."""
+
 SIGNATURES_HEIGHT = 104.0
 PRODUCT_SHARE = 0.5
 COLUMN_GAP = 22.0
 FACT_LABEL = 68.0
 
 
-def front_page(sheets: Sheets, content: RecordContent) -> None:
-    """Lay out page 1; the signatures stand at its foot, and long lists continue on the next."""
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading or an entry of a list, set in its lines."""
+
+    lines: tuple[str, ...]
+    style: Style
+
+    @property
+    def height(self) -> float:
+        """How tall it is, in points."""
+        return len(self.lines) * self.style.leading
+
+
+def front_page(content: RecordContent) -> Sheets:
+    """Lay out page 1, its hands as tall as its lists allow; the longest lists continue on the next page."""
+    tries = [_front_page(content, height) for height in HANDS_HEIGHTS]
+    return next((sheets for sheets in tries if len(sheets.pages) == 1), tries[-2])
+
+
+def _front_page(content: RecordContent, hands_height: float) -> Sheets:
+    sheets = Sheets(TOP, below_head(content.identity))
     _head(sheets, content)
     _facts(sheets, content)
     figure_boxes(sheets, content.boxes)
-    _hands(sheets, content)
+    _hands(sheets, content.hands, hands_height)
     finger_rows(sheets, content.fingers, content.hand_order)
     _product_and_curve(sheets, content)
     signatures_at = BOTTOM - SIGNATURES_HEIGHT
@@ -56,23 +79,19 @@ def front_page(sheets: Sheets, content: RecordContent) -> None:
     signature_row(sheets, content, signatures_at)
     if rest:
         sheets.turn()
-        for text, style in rest:
-            sheets.write(text, style)
+        _write_groups(sheets, rest)
+    return sheets
 
 
 def _head(sheets: Sheets, content: RecordContent) -> None:
     identity = content.identity
-    product = say("title.product", product=content.product_name)
     sheets.say(LEFT, TOP + 15, say("title"), TITLE)
-    right = (
-        say("head.protocol", protocol=identity.protocol, version=identity.protocol_version),
-        identity.record_line,
-        say("head.last_entry", time=identity.last_entry),
-    )
-    for number, text in enumerate(right):
-        sheets.say(RIGHT, TOP + 5 + number * 11.2, text, SUBTITLE, Align.END)
-    sheets.say(LEFT, TOP + 27.4, set_lines(product, SUBTITLE, ACROSS * 0.66)[0], SUBTITLE)
-    y = TOP + 34
+    protocol = say("head.protocol", protocol=identity.protocol, version=identity.protocol_version)
+    sheets.say(RIGHT, TOP + 4, protocol, SUBTITLE, Align.END)
+    sheets.say(RIGHT, TOP + 15, identity.record_line, SUBTITLE, Align.END)
+    sheets.y = TOP + 18
+    sheets.write(say("title.product", product=content.product_name), SUBTITLE)
+    y = sheets.y + 5
     sheets.rule(y, INK, 1.4)
     y += 6
     if identity.banner:
@@ -98,15 +117,10 @@ def _facts(sheets: Sheets, content: RecordContent) -> None:
     sheets.y = max(ends) + 5
 
 
-def _hands(sheets: Sheets, content: RecordContent) -> None:
-    """Put the hands in the middle, a little smaller where the facts above them took more lines."""
-    picture = content.hands
-    height = max(HANDS_LEAST, HANDS_HEIGHT - max(sheets.y - 190.0, 0.0))
-    width = height * picture.width / picture.height
-    if width > ACROSS:
-        width, height = ACROSS, ACROSS * picture.height / picture.width
+def _hands(sheets: Sheets, picture: Picture, height: float) -> None:
+    width = min(height * picture.width / picture.height, ACROSS)
     sheets.put(Figure(LEFT + (ACROSS - width) / 2, sheets.y + 3, width, picture))
-    sheets.y += height + 5
+    sheets.y += width * picture.height / picture.width + 5
 
 
 def _product_and_curve(sheets: Sheets, content: RecordContent) -> None:
@@ -130,37 +144,41 @@ def _product_and_curve(sheets: Sheets, content: RecordContent) -> None:
     sheets.y = max(y, top + 107) + 2
 
 
-def _lists(content: RecordContent) -> list[tuple[str, Style]]:
-    """Return the lists of page 1 line by line: deviations, events in free text, unexplained volumes."""
-    deviations = content.deviations or (say("deviation.none"),)
+def _lists(content: RecordContent) -> list[Item]:
+    """Return what page 1 lists, each item as its lines: deviations, events in free text, unexplained volumes."""
     groups = (
-        (say("deviation.title"), deviations),
+        (say("deviation.title"), content.deviations or (say("deviation.none"),)),
         (say("occurrence.title"), content.occurrences),
         (say("product.remarks"), content.product.remarks),
     )
-    lines: list[tuple[str, Style]] = []
+    items: list[Item] = []
     for title, texts in groups:
         if texts:
-            lines.append((title, HEADING))
-            lines += [(line, SMALL) for text in texts for line in set_lines(text, SMALL, ACROSS)]
-    return lines
+            items.append(Item((title,), HEADING))
+            items += [Item(set_lines(text, SMALL, ACROSS), SMALL) for text in texts]
+    return items
 
 
-def _put_lists(sheets: Sheets, lines: list[tuple[str, Style]], until: float) -> list[tuple[str, Style]]:
-    """Put down what fits above `until`, and return what is left for the next page."""
+def _put_lists(sheets: Sheets, items: list[Item], until: float) -> list[Item]:
+    """Put down what fits above `until`, whole items only, and return what is left for the next page."""
     sheets.y += 4
-    room, fitting = until - sheets.y, 0
-    for _, style in lines:
-        if room < style.leading:
-            break
-        room -= style.leading
-        fitting += 1
-    if fitting < len(lines):
-        fitting = max(fitting - 1, 0)
-        while fitting and lines[fitting - 1][1] is HEADING:
+    fitting = _fitting(items, until - sheets.y)
+    if fitting < len(items):
+        fitting = _fitting(items, until - sheets.y - SMALL_QUIET.leading)
+        while fitting and items[fitting - 1].style is HEADING:
             fitting -= 1
-    for text, style in lines[:fitting]:
-        sheets.write(text, style)
-    if fitting < len(lines):
+    _write_groups(sheets, items[:fitting])
+    if fitting < len(items):
         sheets.write(say("continued"), SMALL_QUIET)
-    return lines[fitting:]
+    return items[fitting:]
+
+
+def _fitting(items: list[Item], room: float) -> int:
+    heights = accumulate(item.height for item in items)
+    return sum(height <= room for height in heights)
+
+
+def _write_groups(sheets: Sheets, items: list[Item]) -> None:
+    for item in items:
+        for line in item.lines:
+            sheets.write(line, item.style)

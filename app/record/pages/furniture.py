@@ -23,6 +23,7 @@ from app.record.pages.styles import (
 )
 
 BAND_HEIGHT = 16.0
+HEAD_TOP = TOP - 8
 PAGE_NUMBER = 70.0
 
 
@@ -35,6 +36,12 @@ def furnished(pages: list[list[Mark]], identity: Identity, *, spelt_out: bool) -
         foot = _foot(identity, number, count, spelt_out=spelt_out)
         whole.append([*_watermark(identity), *head, *page, *foot])
     return whole
+
+
+def below_head(identity: Identity) -> float:
+    """Return where the content of a page with a running head begins, in points from the top."""
+    bands = 2 if identity.banner else 1
+    return HEAD_TOP + bands * (BAND_HEIGHT + 2) + 4
 
 
 def band(y: float, text: str, fill: str, right: str = "") -> Iterator[Mark]:
@@ -60,10 +67,10 @@ def _watermark(identity: Identity) -> Iterator[Mark]:
 
 def _running_head(identity: Identity) -> Iterator[Mark]:
     participant = say("page.participant", participant=identity.participant)
-    yield from band(TOP - 8, identity.unblinding, "banner", participant)
+    yield from band(HEAD_TOP, identity.unblinding, "banner", participant)
     if identity.banner:
         yield from band(
-            TOP - 8 + BAND_HEIGHT + 2, identity.banner, banner_ink(identity), identity.record_line
+            HEAD_TOP + BAND_HEIGHT + 2, identity.banner, banner_ink(identity), identity.record_line
         )
 
 

@@ -6,7 +6,7 @@ from app.drawing.shapes import Align
 from app.record.content.record_content import RecordContent
 from app.record.content.words import say
 from app.record.pages.sheet import Sheets
-from app.record.pages.styles import HEADING, SMALL, SMALL_LOUD, SMALL_QUIET, SMALL_STRONG
+from app.record.pages.styles import HEADING, SMALL, SMALL_QUIET, SMALL_STRONG
 from app.record.pages.table import Cell, Column, Row, Table
 
 ROOM_FOR_A_HEADING = 90.0
@@ -28,13 +28,13 @@ def correction_pages(sheets: Sheets, content: RecordContent) -> None:
         )
         table.head()
         for one in content.corrections:
-            why = say("correction.author", reason=one.reason, author=one.author)
+            why = f"{one.reason}\n{one.author}"
             table.row(
                 Row(
                     (
                         Cell(one.version, SMALL_QUIET),
                         Cell(one.about, SMALL_STRONG),
-                        Cell(one.before, SMALL_LOUD, struck=True),
+                        Cell(one.before, SMALL, struck=True),
                         Cell(one.after, SMALL),
                         Cell(why, SMALL),
                     )
@@ -66,9 +66,9 @@ def entry_pages(sheets: Sheets, content: RecordContent) -> None:
     _heading(sheets, say("entries.title"), say("entries.lead"))
     columns = (
         Column(say("entries.version"), 24.0, Align.END),
-        Column(say("entries.time"), 78.0),
-        Column(say("entries.acted"), 74.0),
-        Column(say("entries.entered"), 74.0),
+        Column(say("entries.time"), 84.0),
+        Column(say("entries.acted"), 71.0),
+        Column(say("entries.entered"), 71.0),
         Column(say("entries.what"), 214.0),
         Column(say("entries.seal"), 47.3),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.record.content.protocol_page import ProtocolContent
 from app.record.content.words import say
 from app.record.pages.sheet import Sheets
-from app.record.pages.styles import HEADING, SMALL, SMALL_LOUD, SMALL_QUIET, SMALL_STRONG
+from app.record.pages.styles import HEADING, SMALL, SMALL_QUIET, SMALL_STRONG
 from app.record.pages.table import Cell, Column, Row, Table
 
 
@@ -33,7 +33,7 @@ def protocol_pages(sheets: Sheets, protocol: ProtocolContent) -> None:
     )
     table.head()
     for one in protocol.open_points:
-        style = SMALL_LOUD if one.is_loud else SMALL
+        style = SMALL_STRONG if one.is_open else SMALL
         table.row(Row((Cell(one.point, SMALL_STRONG), Cell(one.says, SMALL), Cell(one.status, style))))
     sheets.y += 10
     sheets.need(HEADING.leading + len(protocol.time_out) * SMALL.leading)

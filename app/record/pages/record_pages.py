@@ -13,8 +13,6 @@ from app.record.pages.journal_pages import correction_pages, entry_pages
 from app.record.pages.marks import Mark, Words
 from app.record.pages.paint import paint
 from app.record.pages.protocol_pages import protocol_pages
-from app.record.pages.sheet import Sheets
-from app.record.pages.styles import TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,7 @@ class PrintedRecord:
 
 def record_pages(content: RecordContent) -> list[list[Mark]]:
     """Return every page of a record: summary, aliquots, corrections, entries, protocol."""
-    sheets = Sheets(TOP)
-    front_page(sheets, content)
+    sheets = front_page(content)
     aliquot_pages(sheets, content.aliquots)
     correction_pages(sheets, content)
     entry_pages(sheets, content)

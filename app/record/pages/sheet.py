@@ -8,16 +8,15 @@ from app.record.pages.marks import Line, Mark, Style, Words
 from app.record.pages.setting import set_lines
 from app.record.pages.styles import ACROSS, BOTTOM, LEFT, RIGHT, RULE
 
-FIRST_LINE = 66.0
-"""Where the text of a page begins that has the running head above it, in points from the top."""
-
 
 class Sheets:
     """The pages of a record while they are being laid out; `y` in points from the top says how far the last is."""
 
-    def __init__(self, top: float) -> None:
+    def __init__(self, top: float, next_top: float) -> None:
+        """Begin the first page at `top`; the others begin at `next_top`, below their running head."""
         self.pages: list[list[Mark]] = [[]]
         self.y = top
+        self._next_top = next_top
 
     @property
     def left_over(self) -> float:
@@ -31,7 +30,7 @@ class Sheets:
     def turn(self) -> None:
         """Begin another page."""
         self.pages.append([])
-        self.y = FIRST_LINE
+        self.y = self._next_top
 
     def need(self, height: float) -> bool:
         """Begin another page if less than `height` points are free; say whether one was begun."""
