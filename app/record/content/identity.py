@@ -46,9 +46,7 @@ class Identity:
     def record_line(self) -> str:
         """Which record, which revision, and whether it is final."""
         key = "head.signed" if self.signed else "head.draft"
-        return say(
-            "head.record", case=self.case, revision=self.revision, state=say(key), time=self.last_entry
-        )
+        return say("head.record", case=self.case, revision=self.revision, state=say(key))
 
     @property
     def foot_lines(self) -> tuple[str, str]:

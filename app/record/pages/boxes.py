@@ -72,7 +72,7 @@ def signature_row(sheets: Sheets, content: RecordContent, top: float) -> None:
     inner = width - 2 * BOX_PAD
     texts = [_signed(box, inner) for box in boxes]
     signed = max(sum(style.leading for _, style in lines) for lines in texts)
-    height = max(signed + INK_ROOM + 8, 84.0)
+    height = max(signed + INK_ROOM + 8, 77.0)
     for place, (box, lines) in enumerate(zip(boxes, texts, strict=True)):
         x, y = LEFT + place * (width + BOX_GAP), top + 16
         sheets.put(Panel(x, y, width, height, None, RULE, 3.0))

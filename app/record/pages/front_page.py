@@ -26,9 +26,10 @@ from app.record.pages.styles import (
     INK,
     LABEL,
     LEFT,
+    LIST,
+    LIST_HEADING,
     RIGHT,
     RULE,
-    SMALL,
     SMALL_QUIET,
     SUBTITLE,
     TITLE,
@@ -38,7 +39,7 @@ from app.record.pages.styles import (
 HANDS_HEIGHTS = (226.0, 206.0, 188.0, 172.0, 156.0)
 """How tall the hands may be, the best first: they make way for a list that would else leave page 1."""
 
-SIGNATURES_HEIGHT = 104.0
+SIGNATURES_HEIGHT = 95.0
 PRODUCT_SHARE = 0.5
 COLUMN_GAP = 22.0
 FACT_LABEL = 68.0
@@ -87,9 +88,10 @@ def _head(sheets: Sheets, content: RecordContent) -> None:
     identity = content.identity
     sheets.say(LEFT, TOP + 15, say("title"), TITLE)
     protocol = say("head.protocol", protocol=identity.protocol, version=identity.protocol_version)
-    sheets.say(RIGHT, TOP + 4, protocol, SUBTITLE, Align.END)
-    sheets.say(RIGHT, TOP + 15, identity.record_line, SUBTITLE, Align.END)
-    sheets.y = TOP + 18
+    last_entry = say("head.last_entry", time=identity.last_entry)
+    for number, text in enumerate((protocol, identity.record_line, last_entry)):
+        sheets.say(RIGHT, TOP + number * SUBTITLE.leading * 0.9, text, SUBTITLE, Align.END)
+    sheets.y = TOP + 21
     sheets.write(say("title.product", product=content.product_name), SUBTITLE)
     y = sheets.y + 5
     sheets.rule(y, INK, 1.4)
@@ -154,8 +156,8 @@ def _lists(content: RecordContent) -> list[Item]:
     items: list[Item] = []
     for title, texts in groups:
         if texts:
-            items.append(Item((title,), HEADING))
-            items += [Item(set_lines(text, SMALL, ACROSS), SMALL) for text in texts]
+            items.append(Item((title,), LIST_HEADING))
+            items += [Item(set_lines(text, LIST, ACROSS), LIST) for text in texts]
     return items
 
 
@@ -165,7 +167,7 @@ def _put_lists(sheets: Sheets, items: list[Item], until: float) -> list[Item]:
     fitting = _fitting(items, until - sheets.y)
     if fitting < len(items):
         fitting = _fitting(items, until - sheets.y - SMALL_QUIET.leading)
-        while fitting and items[fitting - 1].style is HEADING:
+        while fitting and items[fitting - 1].style is LIST_HEADING:
             fitting -= 1
     _write_groups(sheets, items[:fitting])
     if fitting < len(items):
