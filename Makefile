@@ -42,6 +42,7 @@ test: coverage ## run every test, off screen; the procedure's own with every bra
 	@$(OFFSCREEN) $(INSIDE) -m pytest --ignore=tests/injection_plan --ignore=tests/stories
 
 coverage: $(READY) ## run the tests of the procedure; a line or branch of it that none of them reaches fails
+	@mkdir -p out
 	@$(OFFSCREEN) $(INSIDE) -m pytest -q tests/injection_plan tests/stories \
 		--cov=injection_plan --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 

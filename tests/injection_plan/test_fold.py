@@ -18,6 +18,22 @@ def test_nothing_happened_is_no_case() -> None:
     assert replay(()) is None
 
 
+def test_the_entries_alone_make_the_state() -> None:
+    case = Case().ready().give().read().differ(volume=50)
+    assert replay(case.entries) == case.procedure
+
+
+def test_the_ledger_follows_an_extra_pass_and_a_doubt_that_ends() -> None:
+    case = Case().ready().differ(FIRST, volume=400).differ(volume=50, syringe=2)
+    book = postings(case.entries)
+    assert (balance(book, Place.GIVEN, FIRST), balance(book, Place.GIVEN, "extra-1")) == (ul(400), ul(50))
+    case.void(FIRST, Injected.NOT_SURE).void("extra-1", Injected.NOT_SURE)
+    assert balance(postings(case.entries), Place.GIVEN) == ul(0)
+    case.void(FIRST, Injected.YES).void("extra-1", Injected.YES, volume=60)
+    book = postings(case.entries)
+    assert (balance(book, Place.GIVEN, FIRST), balance(book, Place.SYRINGE, "2")) == (ul(400), ul(940))
+
+
 def test_an_entry_that_does_not_follow_is_a_fault() -> None:
     case = Case().ready()
     first, last = case.entries[0], case.entries[-1]
