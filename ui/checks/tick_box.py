@@ -24,6 +24,7 @@ class TickBox(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(text)
+        self.setMinimumHeight(LEAST_HEIGHT)
 
     def hitButton(self, _where: QPoint) -> bool:
         """Let the whole row be pressed, not only the small box."""

@@ -59,3 +59,16 @@ class DueBand(Band):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.wanted)
         self.row.addWidget(button)
+
+
+class NoticeBand(Band):
+    """Says once what came of something, until somebody has read it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Put the button that takes it away into the band."""
+        super().__init__("notice", ROOM, parent)
+        close = QPushButton(wording.say(DOMAIN, "band.read"))
+        close.setAutoDefault(False)
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.clicked.connect(self.hide)
+        self.row.addWidget(close)

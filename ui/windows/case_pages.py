@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app import wording
 from app.read_models.rooms import Room, room_of
 from app.read_models.time_out_form import time_out_form
+from injection_plan.commands import Command
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
 from ui.checks.checklist import TimeOutPage
+from ui.checks.wish import Wish
 from ui.session_signals import SessionSignals
 from ui.windows.bands import DueBand
 from ui.windows.screens import CaseScreen, Screens
@@ -17,13 +20,17 @@ from ui.windows.screens import CaseScreen, Screens
 DOMAIN = "cases"
 
 
-class CasePages:
+class CasePages(QObject):
     """Holds the pages of a case, made when first needed, and shows the one for the case as it stands."""
+
+    asked = Signal(str)
+    """The name of an errand that is the window's."""
 
     def __init__(
         self, signals: SessionSignals, screens: Screens, pages: QStackedWidget, due_band: DueBand
     ) -> None:
         """Follow a session; nothing is shown before `show_procedure`."""
+        super().__init__(pages)
         self.signals = signals
         self._screens = screens
         self._pages = pages
@@ -56,7 +63,7 @@ class CasePages:
         page = self._time_out
         if page is None:
             page = self._time_out = TimeOutPage()
-            page.wished.connect(self.signals.submit)
+            page.wished.connect(self._submit)
             page.left.connect(self._to_the_hands)
             self._pages.addWidget(page)
         page.show_form(form)
@@ -68,7 +75,8 @@ class CasePages:
         screen = self._screen_of.get(room)
         if screen is None:
             screen = self._screens.live() if room is Room.LIVE else self._screens.close()
-            screen.wished.connect(self.signals.submit)
+            screen.wished.connect(self._submit)
+            screen.asked.connect(self.asked)
             self._screen_of[room] = screen
             self._pages.addWidget(screen.as_widget())
         screen.show_procedure(procedure, self.signals.entries)
@@ -76,6 +84,15 @@ class CasePages:
         if self._pages.currentWidget() is not widget:
             self._pages.setCurrentWidget(widget)
             widget.setFocus()
+
+    def show_closing(self) -> None:
+        """Show the closing, though something may still be due at the hands."""
+        if self.signals.procedure is not None:
+            self._show_screen(Room.CLOSE, self.signals.procedure)
+
+    def _submit(self, wanted: Command | Wish) -> None:
+        wish = wanted if isinstance(wanted, Wish) else Wish(wanted)
+        self.signals.submit(wish.command, wish.role)
 
     def _say_time_out_is_due(self, procedure: Procedure) -> None:
         form = time_out_form(procedure, self.signals.entries)
@@ -86,13 +103,14 @@ class CasePages:
 
     def _to_the_hands(self) -> None:
         self._at_the_hands = True
-        self._again()
+        self.show_where_it_stands()
 
     def _back_to_time_out(self) -> None:
         self._at_the_hands = False
-        self._again()
+        self.show_where_it_stands()
 
-    def _again(self) -> None:
+    def show_where_it_stands(self) -> None:
+        """Show the page of the case as it is stored, as after a look elsewhere."""
         if self.signals.procedure is not None:
             self.show_procedure(self.signals.procedure)
 

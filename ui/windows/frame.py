@@ -11,7 +11,7 @@ from app.journal import JournalError
 from app.read_models.faults import why_unstored
 from injection_plan.procedure import Procedure
 from ui.theme import ROOM, dress
-from ui.windows.bands import Band, DueBand
+from ui.windows.bands import Band, DueBand, NoticeBand
 from ui.windows.key_list import KeyList
 
 DOMAIN = "cases"
@@ -27,12 +27,13 @@ class FramedWindow(QMainWindow):
         self.practice_band = Band("practice")
         self.unrecorded_band = Band("danger")
         self.due_band = DueBand()
+        self.notice_band = NoticeBand()
         self.pages = QStackedWidget()
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in (self.practice_band, self.unrecorded_band, self.due_band):
+        for band in (self.practice_band, self.unrecorded_band, self.due_band, self.notice_band):
             column.addWidget(band)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
@@ -51,7 +52,7 @@ class FramedWindow(QMainWindow):
         if self._key_list is None:
             self._key_list = KeyList(self)
         self._key_list.show()
-        self._key_list.raise_()
+        self._key_list.activateWindow()
 
     def name_case(self, procedure: Procedure | None, *, practice: bool = False) -> None:
         """Say in title and band whose case this is, and whether it is practice; without a case, no one's."""

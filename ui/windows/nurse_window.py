@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app import wording
-from app.journal import JournalError
+from app.journal import Journal, JournalError
 from app.protocol_file import ReadProtocol, read_shipped_protocol
 from app.read_models.case_list import CaseLine, newest_interrupted
 from app.read_models.faults import why_closed
 from app.read_models.new_case_form import NewCaseText
 from app.read_models.new_case_steps import Edition
 from app.read_models.resume import resume_question
+from app.read_models.rooms import Room, room_of
 from app.session import Session
 from app.version import SOFTWARE
 from injection_plan.commands import ContinueCase
+from injection_plan.procedure import Procedure
 from ui.planning.resume_question import ResumeQuestionPage
 from ui.planning.start_screen import StartScreen
 from ui.session_signals import SessionSignals
@@ -23,13 +29,28 @@ from ui.windows.case_pages import CasePages
 from ui.windows.desk import Desk
 from ui.windows.frame import FramedWindow
 from ui.windows.preparation import Preparation
+from ui.windows.record_errands import print_record, save_record
 from ui.windows.screens import Screens
 
 DOMAIN = "cases"
 
 
+class Errand(StrEnum):
+    """What a page may ask of its window."""
+
+    BACK = "back"
+    SAVE = "save"
+    PRINT = "print"
+    KEYS = "keys"
+    FULL_SCREEN = "full_screen"
+    RECONCILE = "reconcile"
+
+
 class NurseWindow(FramedWindow):
     """Shows the list of cases, and one open case at a time; closing a case drops everything that knew it."""
+
+    watching = Signal(object)
+    """The `SessionSignals` of a case, before its first change is shown."""
 
     def __init__(self, desk: Desk, screens: Screens, parent: QWidget | None = None) -> None:
         """Lay out the window around a desk; nothing is shown before one of its `show_` or `open_` is called."""
@@ -41,6 +62,7 @@ class NurseWindow(FramedWindow):
         self._case: CasePages | None = None
         self._unsent: dict[bool, NewCaseText] = {}
         QShortcut(QKeySequence("Ctrl+L"), self, self.show_start)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_record)
 
     @property
     def signals(self) -> SessionSignals | None:
@@ -133,6 +155,7 @@ class NurseWindow(FramedWindow):
             return
         self._watch(signals)
         self._case = CasePages(signals, self._screens, self.pages, self.due_band)
+        self._case.asked.connect(self.run_errand)
         self.name_case(procedure)
         self._case.show_procedure(procedure)
 
@@ -155,6 +178,7 @@ class NurseWindow(FramedWindow):
             self._watch(signals)
 
     def _watch(self, signals: SessionSignals) -> None:
+        self.watching.emit(signals)
         signals.changed.connect(lambda _: self.unrecorded_band.hide())
         signals.changed.connect(self.name_case)
         signals.unstored.connect(self.say_unrecorded)
@@ -189,6 +213,41 @@ class NurseWindow(FramedWindow):
         if self._start is not None:
             self._start.tell(sentence, wrong=True)
 
+    def run_errand(self, errand: str) -> None:
+        """Do what a page asks of its window; an errand of no name here is a fault (`KeyError`)."""
+        errands = {
+            Errand.BACK: self._go_back,
+            Errand.SAVE: lambda: self._with_record(save_record),
+            Errand.PRINT: self.print_record,
+            Errand.KEYS: self.show_keys,
+            Errand.FULL_SCREEN: self.toggle_full_screen,
+            Errand.RECONCILE: self._show_closing,
+        }
+        errands[Errand(errand)]()
+
+    def print_record(self) -> None:
+        """Print the record of the open case, where there is one."""
+        self._with_record(print_record)
+
+    def _with_record(self, hand_out: Callable[[QWidget, Journal, Procedure], str]) -> None:
+        procedure = self.signals.procedure if self.signals is not None else None
+        if procedure is None:
+            return
+        sentence = hand_out(self, self._desk.journal_of(practice=procedure.practice), procedure)
+        if sentence:
+            self.notice_band.show_words(wording.say(DOMAIN, "record.title"), sentence)
+
+    def _go_back(self) -> None:
+        procedure = self.signals.procedure if self.signals is not None else None
+        if self._case is None or room_of(procedure) is Room.CLOSE:
+            self.show_start()
+        else:
+            self._case.show_where_it_stands()
+
+    def _show_closing(self) -> None:
+        if self._case is not None:
+            self._case.show_closing()
+
     def _leave_case(self) -> None:
         """Drop the open case, its session and its pages; what it is lies on disk."""
         if self._preparation is not None and self._preparation.signals is None:
@@ -196,6 +255,7 @@ class NurseWindow(FramedWindow):
         self._case = self._preparation = None
         self.due_band.hide()
         self.unrecorded_band.hide()
+        self.notice_band.hide()
         for number in reversed(range(self.pages.count())):
             page = self.pages.widget(number)
             if page is not None and page is not self._start:

@@ -19,7 +19,11 @@ class CaseScreen(Protocol):
 
     @property
     def wished(self) -> SignalInstance:
-        """Carries each command that somebody asks for."""
+        """Carries each command, or `Wish`, that somebody asks for."""
+
+    @property
+    def asked(self) -> SignalInstance:
+        """Carries the name of each errand that is the window's: print, save, back, keys, full screen, closing."""
 
     def show_procedure(self, procedure: Procedure, entries: tuple[Entry, ...]) -> None:
         """Show the case as it is stored."""

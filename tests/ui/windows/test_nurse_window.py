@@ -1,0 +1,272 @@
+"""One case through the nurse's window, on a real journal: list, form, time-out, hands, power cut, resume."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.cases import practice_folder
+from app.journal import Journal
+from injection_plan.commands import Give, Omit, Pause
+from injection_plan.procedure import Phase
+from tests.app.read_models.forms import GOOD
+from tests.ui.windows.nurse import ClosingScreen, LiveScreen, Theatre
+from ui.checks.checklist import TimeOutPage
+from ui.checks.deliberate import DeliberateButton
+from ui.planning.new_case import NewCasePage
+from ui.planning.resume_question import ResumeQuestionPage
+from ui.planning.start_screen import StartScreen
+
+
+@pytest.fixture
+def theatre(tmp_path: Path, qtbot: QtBot) -> Iterator[Theatre]:
+    opened = Theatre(tmp_path, qtbot)
+    opened.open()
+    yield opened
+    opened.end()
+
+
+def prepare(theatre: Theatre) -> None:
+    theatre.window.open_new_case()
+    page = theatre.page
+    assert isinstance(page, NewCasePage)
+    page.show_text(GOOD)
+    page.go_on()
+
+
+def pass_time_out(theatre: Theatre) -> LiveScreen:
+    assert isinstance(theatre.page, TimeOutPage)
+    theatre.tick_all()
+    button = theatre.page.findChild(DeliberateButton)
+    assert button is not None
+    button.click()
+    page = theatre.page
+    assert isinstance(page, LiveScreen)
+    return page
+
+
+def give(screen: LiveScreen) -> None:
+    procedure = screen.shown[-1]
+    current = procedure.current
+    assert current is not None
+    assert current.planned is not None
+    screen.wished.emit(Give(aliquot=current.code, volume=current.planned, seen=procedure.seen(current.code)))
+
+
+def press_y(theatre: Theatre) -> None:
+    assert isinstance(theatre.page, ResumeQuestionPage)
+    with theatre.qtbot.waitSignal(theatre.page.wished):
+        QTest.keyClick(theatre.page, Qt.Key.Key_Y)
+
+
+def test_an_empty_list_invites(theatre: Theatre) -> None:
+    assert isinstance(theatre.page, StartScreen)
+    assert "No case yet" in theatre.texts()
+    assert theatre.window.windowTitle() == "Injection guidance"
+
+
+def test_a_case_goes_from_the_form_through_the_time_out_to_the_hands(theatre: Theatre) -> None:
+    prepare(theatre)
+    assert isinstance(theatre.page, TimeOutPage)
+    assert "Patient's RIGHT" in theatre.texts()
+    screen = pass_time_out(theatre)
+    assert screen.shown[-1].phase is Phase.TIME_OUT
+    assert theatre.window.windowTitle() == "Participant 01-0107 · 01-0107-1"
+    assert theatre.kinds()[-1] == "time_out_passed"
+    assert theatre.window.practice_band.words == ""
+
+
+def test_leaving_the_form_loses_nothing_that_was_typed(theatre: Theatre) -> None:
+    theatre.window.open_new_case()
+    page = theatre.page
+    assert isinstance(page, NewCasePage)
+    page.show_text(GOOD)
+    theatre.window.show_start()
+    theatre.window.open_new_case()
+    again = theatre.page
+    assert isinstance(again, NewCasePage)
+    assert again is not page
+    assert again.form.text == GOOD
+    assert theatre.lines() == ()
+
+
+def test_not_recorded_stays_until_a_later_entry_is_stored(theatre: Theatre) -> None:
+    prepare(theatre)
+    screen = pass_time_out(theatre)
+    theatre.journal.full = True
+    give(screen)
+    band = theatre.window.unrecorded_band
+    assert band.words == "NOT RECORDED The disk is full. Make room, then press again."
+    assert theatre.kinds()[-1] == "time_out_passed"
+    screen.wished.emit(Pause())
+    assert band.words.startswith("NOT RECORDED")
+    theatre.journal.full = False
+    assert band.words.startswith("NOT RECORDED")
+    give(screen)
+    assert theatre.kinds()[-1] == "given"
+    assert band.words == ""
+
+
+def test_a_form_whose_step_was_not_stored_goes_on_where_it_stopped(theatre: Theatre) -> None:
+    theatre.journal.full = True
+    prepare(theatre)
+    page = theatre.page
+    assert isinstance(page, NewCasePage)
+    assert theatre.window.unrecorded_band.words.startswith("NOT RECORDED")
+    assert page.form.text == GOOD
+    theatre.journal.full = False
+    page.go_on()
+    assert isinstance(theatre.page, TimeOutPage)
+    assert theatre.kinds().count("opened") == 1
+    assert theatre.window.unrecorded_band.words == ""
+
+
+def test_what_is_refused_is_said_by_the_screen_that_asked(theatre: Theatre) -> None:
+    prepare(theatre)
+    screen = pass_time_out(theatre)
+    give(screen)
+    give(screen)
+    assert [refusal.why.value for refusal in screen.refused] == ["mark_is_owed"]
+
+
+def test_from_the_time_out_one_may_look_at_the_hands_and_is_led_back(theatre: Theatre) -> None:
+    prepare(theatre)
+    first = theatre.page
+    assert isinstance(first, TimeOutPage)
+    first.left.emit()
+    assert isinstance(theatre.page, LiveScreen)
+    assert theatre.window.due_band.words == (
+        "TIME-OUT IS DUE Nothing can be given on Patient's RIGHT before it."
+    )
+    button = theatre.window.due_band.findChild(QPushButton)
+    assert button is not None
+    button.click()
+    assert isinstance(theatre.page, TimeOutPage)
+    assert theatre.window.due_band.words == ""
+
+
+def test_a_settled_case_goes_to_its_closing(theatre: Theatre) -> None:
+    prepare(theatre)
+    screen = pass_time_out(theatre)
+    while (current := screen.shown[-1].current) is not None:
+        procedure = screen.shown[-1]
+        screen.wished.emit(Omit(aliquot=current.code, reason="too sore", seen=procedure.seen(current.code)))
+        if isinstance(theatre.page, TimeOutPage):
+            pass_time_out(theatre)
+        if isinstance(theatre.page, ClosingScreen):
+            break
+    assert isinstance(theatre.page, ClosingScreen)
+    assert theatre.page.shown[-1].phase is Phase.SETTLED
+
+
+def test_after_a_power_cut_it_names_participant_aliquot_and_time_and_asks(theatre: Theatre) -> None:
+    prepare(theatre)
+    give(pass_time_out(theatre))
+    theatre.end()
+    theatre.open()
+    theatre.window.ask_about_interrupted()
+    assert isinstance(theatre.page, ResumeQuestionPage)
+    said = theatre.texts()
+    assert "01-0107" in said
+    assert "Patient's RIGHT · thumb · radial side · toward fingertip · 0.5 mL" in said
+    assert "today at 10:30:" in said
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(theatre.page, key)
+    assert isinstance(theatre.page, ResumeQuestionPage)
+    press_y(theatre)
+    assert isinstance(theatre.page, LiveScreen)
+    assert theatre.kinds()[-2:] == ["given", "continued"]
+
+
+def test_the_question_can_be_left_and_the_case_stays_in_the_list(theatre: Theatre) -> None:
+    prepare(theatre)
+    give(pass_time_out(theatre))
+    theatre.end()
+    theatre.open()
+    theatre.window.ask_about_interrupted()
+    page = theatre.page
+    assert isinstance(page, ResumeQuestionPage)
+    page.left.emit()
+    assert isinstance(theatre.page, StartScreen)
+    (line,) = theatre.lines()
+    assert (line.action, line.progress) == ("Resume", "1 of 36 given, 0 verified")
+    opening = theatre.page.findChildren(QPushButton)
+    assert "Resume: 01-0107" in [button.text() for button in opening]
+
+
+def test_a_draft_is_taken_up_in_its_form_with_what_is_stored(theatre: Theatre) -> None:
+    theatre.window.open_new_case()
+    page = theatre.page
+    assert isinstance(page, NewCasePage)
+    page.show_text(GOOD)
+    submitted = 0
+
+    def stop_after_three(*_: object) -> None:
+        nonlocal submitted
+        submitted += 1
+        theatre.journal.full = submitted == 3
+
+    theatre.window.watching.connect(lambda signals: signals.changed.connect(stop_after_three))
+    page.go_on()
+    theatre.journal.full = False
+    theatre.window.show_start()
+    (line,) = theatre.lines()
+    assert line.action == "Go on preparing"
+    theatre.window.open_case(line)
+    again = theatre.page
+    assert isinstance(again, NewCasePage)
+    assert again.form.text.performer == "Wei Zhang"
+    assert again.form.text.fills[0].drawn_up == ""
+    again.show_text(GOOD)
+    again.go_on()
+    assert isinstance(theatre.page, TimeOutPage)
+    assert theatre.kinds().count("opened") == 1
+
+
+def test_practice_says_so_in_title_and_band_and_lives_apart(theatre: Theatre) -> None:
+    theatre.window.open_practice()
+    screen = theatre.page
+    assert isinstance(screen, LiveScreen)
+    assert theatre.window.windowTitle() == "PRACTICE · Participant 00-0000 · PRACTICE-1"
+    assert theatre.window.practice_band.words.startswith("PRACTICE")
+    give(screen)
+    assert theatre.kinds()[-1] == "given"
+    assert theatre.journal.cases() == ()
+    theatre.window.show_start()
+    assert [line.practice for line in theatre.lines()] == [True]
+    assert theatre.window.practice_band.words == ""
+
+
+def test_full_practice_leaves_every_gate_to_the_person(theatre: Theatre) -> None:
+    theatre.window.open_full_practice()
+    page = theatre.page
+    assert isinstance(page, NewCasePage)
+    assert theatre.window.practice_band.words.startswith("PRACTICE")
+    assert (page.form.text.performer, page.form.text.verifier) == ("Practice surgeon", "Practice nurse")
+    performer = page.form.edits()["performer"]
+    assert performer.property("readOnly")
+
+
+def test_practice_held_by_another_program_is_said_and_real_cases_go_on(theatre: Theatre) -> None:
+    prepare(theatre)
+    with Journal.open(practice_folder(theatre.folder), reserve_bytes=4096):
+        theatre.window.show_start()
+        assert "has had this journal open" in theatre.texts()
+        assert "01-0107" in [line.participant for line in theatre.desk.lines_without_practice()]
+        theatre.window.open_practice()
+        assert isinstance(theatre.page, StartScreen)
+
+
+def test_f11_fills_the_screen_and_f1_lists_the_keys(theatre: Theatre) -> None:
+    theatre.come_forward()
+    QTest.keyClick(theatre.window, Qt.Key.Key_F11)
+    assert theatre.window.isFullScreen()
+    QTest.keyClick(theatre.window, Qt.Key.Key_F11)
+    assert not theatre.window.isFullScreen()
+    theatre.window.show_keys()
+    listed = theatre.window.findChildren(QLabel)
+    assert {"Space", "F11", "Ctrl+P"} <= {label.text() for label in listed}
