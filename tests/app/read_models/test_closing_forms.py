@@ -1,5 +1,6 @@
 """The forms of closing, without a window: typed text in, one command or a sentence for each field out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -31,8 +32,10 @@ from tests.ui.review.desk import Desk
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk
+    desk.close()
 
 
 def full_form(desk: Desk) -> ReconcileText:
@@ -72,9 +75,10 @@ def test_an_untroubled_case_adds_up_once_everything_is_said(desk: Desk) -> None:
     assert check.problems == {}
     assert check.command is not None
     desk.do(check.command)
-    assert isinstance(desk.last, Reconciled)
-    assert desk.last.settlements == ()
-    assert all(loss.priming is None for loss in desk.last.losses)
+    last = desk.last()
+    assert isinstance(last, Reconciled)
+    assert last.settlements == ()
+    assert all(loss.priming is None for loss in last.losses)
 
 
 def test_zeros_are_written_only_where_nobody_typed(desk: Desk) -> None:
@@ -206,7 +210,7 @@ def test_a_signature_needs_a_meaning_and_the_name_letter_by_letter(desk: Desk) -
     signed = check_sign(desk.procedure, surgeon, surgeon.name, Meaning.GAVE).command
     assert signed is not None
     desk.do(signed, Role.PERFORMER)
-    assert desk.last == Signed(meaning="I gave the volumes recorded here.")
+    assert desk.last() == Signed(meaning="I gave the volumes recorded here.")
 
 
 def test_a_correction_asks_first_whether_product_was_injected(desk: Desk) -> None:

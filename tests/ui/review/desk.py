@@ -1,11 +1,15 @@
 """A case at the desk: a real journal, a counted clock, a session, and the review screen that is wired to it."""
 
-from dataclasses import dataclass, replace
+import atexit
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
+from app.cases import resume_session
 from app.clock import Reading
-from app.journal import Journal
 from app.practice import Room, ready_practice_case
 from app.read_models.new_case_steps import Edition
 from app.session import Session
@@ -25,14 +29,16 @@ from injection_plan.people import Role
 from injection_plan.procedure import Procedure
 from injection_plan.rules.verification import owed_marks, seen_mark
 from injection_plan.volume import NOTHING, Volume
+from tests.app.journal.story import small_journal
 from tests.stories.people import shipped_protocol
 
 
-@dataclass
 class CountedClock:
     """Every look at it is twenty seconds later, so that no lock-out stands in the way."""
 
-    reading: Reading = Reading(datetime(2026, 11, 22, 2, 0, tzinfo=UTC), 480, 5_000, "first")
+    def __init__(self, hours: int = 0) -> None:
+        start = datetime(2026, 11, 22, 2, 0, tzinfo=UTC) + timedelta(hours=hours)
+        self.reading = Reading(start, 480, 5_000 + hours * 3_600_000, "first")
 
     def now(self) -> Reading:
         later = self.reading.utc + timedelta(seconds=20)
@@ -41,13 +47,34 @@ class CountedClock:
 
 
 class Desk:
-    """Drives a practice case by commands up to where the screen takes over."""
+    """Drives a practice case by commands up to where the screen takes over.
+
+    Giving everything costs a hundred synced entries: each such case is stored once, and every story gets a copy.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.journal = Journal.open(folder, reserve_bytes=65_536)
+        self.folder = folder
+        self.journal = small_journal(folder)
         edition = Edition(shipped_protocol(), "0" * 64, "0.1.0", practice=True)
         room = Room(self.journal, CountedClock(), "desk 1")
         self.session: Session = ready_practice_case(room, edition)
+
+    def close(self) -> None:
+        self.journal.close()
+
+    def _take_up(self, stored: Path) -> "Desk":
+        self.close()
+        shutil.rmtree(self.folder)
+        shutil.copytree(stored, self.folder)
+        self.journal = small_journal(self.folder)
+        self.session = resume_session(self.journal, CountedClock(hours=1), "desk 1", self.session.case)
+        return self
+
+    def give_all(self) -> "Desk":
+        return self._take_up(_stored("all"))
+
+    def give_with_troubles(self) -> "Desk":
+        return self._take_up(_stored("troubles"))
 
     @property
     def procedure(self) -> Procedure:
@@ -58,7 +85,6 @@ class Desk:
     def entries(self) -> tuple[Entry, ...]:
         return self.session.entries
 
-    @property
     def last(self) -> Event:
         return self.entries[-1].event
 
@@ -104,36 +130,6 @@ class Desk:
             )
         )
 
-    def give_all(self) -> "Desk":
-        while self.procedure.current is not None:
-            self.give()
-            self.read()
-        return self
-
-    def give_with_troubles(self) -> "Desk":
-        """One omission, one other volume, one mark that differs, one not read, and a stop before the last finger."""
-        for turn in range(32):
-            current = self.procedure.current
-            assert current is not None
-            if turn == 5:
-                reason = "ulcer at the site"
-                self.do(Omit(aliquot=current.code, reason=reason, seen=self.procedure.seen(current.code)))
-                continue
-            if turn == 9:
-                self.differ(current.code, 200)
-                self.read()
-                continue
-            self.give()
-            if turn == 12:
-                self.read(60)
-                self.read(60)
-            elif turn == 17:
-                self.leave_unread()
-            else:
-                self.read()
-        self.do(Stop(reason="the participant asked to stop"))
-        return self
-
     def differ(self, code: str, microlitres: int) -> None:
         self.do(
             RecordDifference(
@@ -145,3 +141,47 @@ class Desk:
                 reason="resistance",
             )
         )
+
+
+@cache
+def _stored(story: str) -> Path:
+    """Return the folder of a case that was told to its end of giving, made once in a run."""
+    folder = Path(mkdtemp(prefix="closing-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    desk = Desk(folder)
+    if story == "all":
+        _give_all(desk)
+    else:
+        _give_with_troubles(desk)
+    desk.close()
+    return folder
+
+
+def _give_all(desk: Desk) -> None:
+    while desk.procedure.current is not None:
+        desk.give()
+        desk.read()
+
+
+def _give_with_troubles(desk: Desk) -> None:
+    """One omission, one other volume, a mark that differs, one not read, and a stop before the last finger."""
+    for turn in range(32):
+        current = desk.procedure.current
+        assert current is not None
+        if turn == 5:
+            seen = desk.procedure.seen(current.code)
+            desk.do(Omit(aliquot=current.code, reason="ulcer at the site", seen=seen))
+            continue
+        if turn == 9:
+            desk.differ(current.code, 200)
+            desk.read()
+            continue
+        desk.give()
+        if turn == 12:
+            desk.read(60)
+            desk.read(60)
+        elif turn == 17:
+            desk.leave_unread()
+        else:
+            desk.read()
+    desk.do(Stop(reason="the participant asked to stop"))
