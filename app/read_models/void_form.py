@@ -1,217 +1,104 @@
-"""An entry was wrong: was product injected there, and what is put right; typed text in, a command out.
-
-The question comes first. A void that says no asks for nothing else but the reason; one that says yes keeps the
-first values and puts down what was different.
-"""
+"""Voiding an entry: which one, whether product was injected there, and what is put right where it was."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
 
 from app import wording
-from injection_plan.anatomy import PASSES, Finger, pass_of
+from app.clock import Reading
+from app.read_models.written import ABOUT, INJECTED, REASON, VOLUME, Reader
 from injection_plan.commands import Void
 from injection_plan.events import Injected
-from injection_plan.people import local_time
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.rules.table import Asked, against
-from injection_plan.volume import NOTHING, Unreadable, Volume, read_volume, total
-
-DOMAIN = "closing"
-
-INJECTED = "injected"
-VOLUME = "volume"
-PLACE = "place"
-TIME = "time"
-REASON = "reason"
-
-_TIME = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})[ T]+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
-class VoidForm:
-    """What a void is about: its phrase, what is recorded now, and what the answer must carry back.
-
-    `places` are the phrases of every aliquot; times are read on the local day of `recorded_at`.
-    """
+class Voidable:
+    """An entry that can be voided: its phrase, what it says and when, and as which version it was seen."""
 
     code: str
     phrase: str
-    recorded: str
-    seen: int
+    says: str
     is_given: bool
-    recorded_at: datetime
-    offset_minutes: int
-    places: tuple[str, ...]
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)
 class VoidText:
-    """The form as it stands, letter by letter; `injected` is nothing until somebody has answered."""
+    """The form as it stands; `injected` is nothing until it is answered."""
 
+    about: str | None
     injected: Injected | None = None
+    reason: str = ""
     volume: str = ""
     place: str = ""
     time: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class VoidChecked:
-    """The command when nothing is wrong, else a sentence for each field that stands against it."""
+    """What came of checking: the command, or a sentence for each field that stands against it."""
 
     command: Void | None
     problems: dict[str, str] = field(default_factory=dict)
 
 
-def may_void(procedure: Procedure, code: str) -> bool:
-    """Say whether there is an entry about this delivery that could be wrong."""
-    return against(procedure, code, Asked.VOID) is None
-
-
-def last_voidable(procedure: Procedure) -> str | None:
-    """Return the delivery that was entered last and may be voided, or nothing."""
-    acted = sorted((one for one in procedure.deliveries if one.stamp is not None), key=lambda one: one.acted)
-    return next((one.code for one in reversed(acted) if may_void(procedure, one.code)), None)
-
-
-def void_form(procedure: Procedure, code: str) -> VoidForm | None:
-    """Return the form for voiding the entry of a delivery, or nothing where there is no entry."""
-    delivery = procedure.delivery(code)
-    if delivery is None or not may_void(procedure, code):
-        return None
-    stamp = delivery.stamp or procedure.last
-    return VoidForm(
-        code=code,
-        phrase=wording.aliquot(code),
-        recorded=_recorded(delivery),
-        seen=procedure.seen(code),
-        is_given=delivery.is_given,
-        recorded_at=stamp.recorded,
-        offset_minutes=stamp.offset_minutes,
-        places=tuple(wording.aliquot(one.aliquot) for one in procedure.protocol.aliquots),
+def voidable(procedure: Procedure) -> tuple[Voidable, ...]:
+    """Return the entries that can be voided, the last one first."""
+    acted = [one for one in procedure.deliveries if one.stamp is not None]
+    newest = sorted(acted, key=lambda one: one.acted, reverse=True)
+    return tuple(
+        _voidable(procedure, one) for one in newest if against(procedure, one.code, Asked.VOID) is None
     )
 
 
-def check_void(form: VoidForm, text: VoidText) -> VoidChecked:
-    """Read what was typed; details count only where product was injected."""
-    problems: dict[str, str] = {}
-    volume: Volume | None = None
-    happened_at: datetime | None = None
-    place = read_place(text.place)
+def _voidable(procedure: Procedure, delivery: Delivery) -> Voidable:
+    volume = delivery.given if delivery.is_given else delivery.planned
+    parts = (
+        "" if volume is None else wording.volume(volume),
+        wording.standing(delivery.standing),
+        "" if delivery.stamp is None else wording.stamp_time(delivery.stamp),
+    )
+    return Voidable(
+        code=delivery.code,
+        phrase=wording.aliquot(delivery.code),
+        says=" · ".join(part for part in parts if part),
+        is_given=delivery.is_given,
+        seen=procedure.seen(delivery.code),
+    )
+
+
+def check_void(entries: tuple[Voidable, ...], text: VoidText, now: Reading) -> VoidChecked:
+    """Read the form at a moment; only where product was injected there is anything to put right."""
+    reader = Reader(now)
+    entry = next((one for one in entries if one.code == text.about), None)
+    if entry is None:
+        reader.refuse(ABOUT, "wrong.about_missing")
     if text.injected is None:
-        problems[INJECTED] = wording.say(DOMAIN, "void.question_missing")
-    elif text.injected is Injected.YES:
-        volume = _volume(text.volume, problems)
-        happened_at = _moment(form, text.time, problems)
-        if form.is_given and not any((text.volume.strip(), place, text.time.strip())):
-            problems[VOLUME] = wording.say(DOMAIN, "void.nothing_different")
-    if not text.reason.strip():
-        problems[REASON] = wording.say(DOMAIN, "dialog.reason_missing")
-    if problems or text.injected is None:
-        return VoidChecked(None, problems)
-    corrects = text.injected is Injected.YES
+        reader.refuse(INJECTED, "wrong.injected_missing")
+    was = text.injected is Injected.YES
+    volume = reader.volume(text.volume) if was else None
+    moment = reader.moment(text.time) if was else None
+    place = (text.place.strip() or None) if was else None
+    if (
+        entry is not None
+        and was
+        and entry.is_given
+        and not (text.volume + text.time).strip()
+        and place is None
+    ):
+        reader.refuse(VOLUME, "wrong.nothing_put_right")
+    reason = reader.text(REASON, text.reason)
+    if reader.problems or entry is None or text.injected is None or reason is None:
+        return VoidChecked(None, reader.problems)
     command = Void(
-        about=form.code,
+        about=entry.code,
         injected=text.injected,
-        reason=text.reason,
-        seen=form.seen,
+        reason=reason,
+        seen=entry.seen,
         volume=volume,
-        place=place if corrects else None,
-        happened_at=happened_at,
+        place=place,
+        happened_at=moment,
     )
     return VoidChecked(command)
-
-
-def void_warning(procedure: Procedure, form: VoidForm, text: VoidText) -> str:
-    """Return the warning that a finger would stand above its most, or nothing; it is no refusal."""
-    delivery = procedure.delivery(form.code)
-    if text.injected is not Injected.YES or delivery is None:
-        return ""
-    read = read_volume(text.volume)
-    volume = read if isinstance(read, Volume) else delivery.given or delivery.planned or NOTHING
-    finger = _finger_of(form.code, read_place(text.place) or delivery.place)
-    if finger is None:
-        return ""
-    others = total(
-        one.counted
-        for one in procedure.deliveries
-        if one.code != form.code and _finger_of(one.code, one.place) == finger
-    )
-    most = procedure.protocol.limits.finger_most
-    if others + volume <= most:
-        return ""
-    return wording.say(
-        DOMAIN,
-        "void.finger_above",
-        finger=wording.finger(finger),
-        volume=wording.volume(others + volume),
-        most=wording.volume(most),
-    )
-
-
-def read_place(typed: str) -> str | None:
-    """Return the code of the aliquot whose phrase was written, else the words as they are; nothing if empty."""
-    words = " ".join(typed.split())
-    phrases = {wording.aliquot(code).casefold(): code for code in PASSES}
-    return phrases.get(words.casefold(), words) or None
-
-
-def _finger_of(code: str, place: str | None) -> Finger | None:
-    where = place or code
-    return pass_of(where).finger if where in PASSES else None
-
-
-def _recorded(delivery: Delivery) -> str:
-    stamp = delivery.stamp
-    time = "" if stamp is None else wording.stamp_time(stamp)
-    if stamp is not None and delivery.happened_at is not None:
-        time = wording.clock_time(delivery.happened_at, stamp.offset_minutes)
-    if delivery.standing is Standing.OMITTED:
-        return wording.say(DOMAIN, "void.recorded.omitted", time=time, reason=delivery.reason or "")
-    if delivery.standing is Standing.UNKNOWN:
-        return wording.say(DOMAIN, "void.recorded.unknown", reason=delivery.reason or "")
-    words = wording.say(
-        DOMAIN,
-        "void.recorded.given",
-        volume=wording.volume(delivery.counted),
-        time=time,
-        syringe=delivery.syringe,
-    )
-    if delivery.place is None:
-        return words
-    return words + wording.say(DOMAIN, "void.recorded.place", place=wording.where(delivery.place))
-
-
-def _volume(typed: str, problems: dict[str, str]) -> Volume | None:
-    read = read_volume(typed)
-    if read is Unreadable.EMPTY:
-        return None
-    if not isinstance(read, Volume):
-        problems[VOLUME] = wording.unreadable(read)
-        return None
-    if read <= NOTHING:
-        problems[VOLUME] = wording.say(DOMAIN, "void.volume_nothing")
-        return None
-    return read
-
-
-def _moment(form: VoidForm, typed: str, problems: dict[str, str]) -> datetime | None:
-    if not typed.strip():
-        return None
-    match = _TIME.fullmatch(typed.strip())
-    if match is not None:
-        year, month, day, hour, minute, second = match.groups()
-        local = local_time(form.recorded_at, form.offset_minutes)
-        date = (int(year), int(month), int(day)) if year else (local.year, local.month, local.day)
-        zone = timezone(timedelta(minutes=form.offset_minutes))
-        try:
-            moment = datetime(*date, int(hour), int(minute), int(second or 0), tzinfo=zone)
-        except ValueError:
-            pass
-        else:
-            return moment.astimezone(UTC)
-    problems[TIME] = wording.say(DOMAIN, "void.time_unreadable")
-    return None

@@ -1,0 +1,128 @@
+"""The row of syringes: one per finger, each at its level as last read, never as expected."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app import wording
+from app.drawing.palette import Theme
+from app.drawing.shapes import Weight
+from app.read_models.syringes import SyringeRow, SyringeTone
+from ui.guidance.proportions import Proportions
+from ui.hand import typeface
+from ui.theme import colour
+
+DOMAIN = "live"
+_FILLS: Final = {
+    SyringeTone.WAITING: "syringe",
+    SyringeTone.IN_HAND: "current",
+    SyringeTone.EMPTY: "syringe",
+    SyringeTone.LEFT_OVER: "warning_line",
+    SyringeTone.COVERED: "syringe",
+}
+_WORDS: Final = {
+    SyringeTone.WAITING: "quiet",
+    SyringeTone.IN_HAND: "current",
+    SyringeTone.EMPTY: "verified",
+    SyringeTone.LEFT_OVER: "warning_text",
+    SyringeTone.COVERED: "given",
+}
+_QUARTERS: Final = 4
+
+
+class SyringeStrip(QWidget):
+    """Paints `SyringeRow`s side by side; its description says them one after the other."""
+
+    def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: tuple[SyringeRow, ...] = ()
+        self._scale = 1.0
+        self.setAccessibleName(wording.say(DOMAIN, "syringe.strip"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        proportions.also(self._set_scale)
+
+    @property
+    def rows(self) -> tuple[SyringeRow, ...]:
+        """What is painted."""
+        return self._rows
+
+    def show_syringes(self, rows: tuple[SyringeRow, ...]) -> None:
+        """Show these syringes; equal ones change nothing."""
+        if rows == self._rows:
+            return
+        self._rows = rows
+        self.setAccessibleDescription("; ".join(row.spoken for row in rows))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that ten syringes with their words want, in pixels."""
+        return QSize(round(860 * self._scale), round(142 * self._scale))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room in which the words do not touch."""
+        return QSize(round(740 * self._scale), round(120 * self._scale))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint every syringe."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self.width() / max(len(self._rows), 1)
+        for place, row in enumerate(self._rows):
+            self._paint(painter, row, QRectF(place * width, 0, width, self.height()))
+        painter.end()
+
+    def _paint(self, painter: QPainter, row: SyringeRow, room: QRectF) -> None:
+        scale = self._scale
+        words = 62 * scale
+        tube = QRectF(room.center().x() - 11 * scale, 2, 22 * scale, room.height() - words - 6 * scale)
+        self._paint_tube(painter, row, tube)
+        strong = row.tone in {SyringeTone.IN_HAND, SyringeTone.COVERED}
+        lines = (
+            (str(row.number), "text", Weight.BOLD, 17),
+            (row.digit, "text" if strong else "quiet", Weight.REGULAR, 14),
+            (row.caption, _WORDS[row.tone], Weight.SEMIBOLD if strong else Weight.MEDIUM, 14),
+        )
+        top = room.bottom() - words
+        for text, ink, weight, pixels in lines:
+            painter.setFont(typeface.font(weight, max(round(pixels * scale), 11)))
+            painter.setPen(colour(self._theme, ink))
+            painter.drawText(
+                QRectF(room.x(), top, room.width(), 21 * scale), Qt.AlignmentFlag.AlignCenter, text
+            )
+            top += 20 * scale
+
+    def _paint_tube(self, painter: QPainter, row: SyringeRow, tube: QRectF) -> None:
+        radius = 4 * self._scale
+        edge = "current" if row.tone is SyringeTone.IN_HAND else "syringe_line"
+        if row.level is not None and row.level:
+            part = min(row.level.microlitres / row.size.microlitres, 1.0)
+            full = QRectF(tube.x(), tube.bottom() - tube.height() * part, tube.width(), tube.height() * part)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self._theme, _FILLS[row.tone]))
+            painter.drawRoundedRect(full, radius, radius)
+        covered = row.tone is SyringeTone.COVERED
+        pen = QPen(colour(self._theme, "given" if covered else edge), 1.6 if covered else 1.2)
+        pen.setStyle(Qt.PenStyle.DashLine if covered else Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(tube, radius, radius)
+        if covered:
+            painter.setFont(typeface.font(Weight.BOLD, max(round(22 * self._scale), 14)))
+            painter.drawText(tube, Qt.AlignmentFlag.AlignCenter, "?")
+            return
+        painter.setPen(QPen(colour(self._theme, "syringe_line"), 1.0))
+        for quarter in range(1, _QUARTERS):
+            y = tube.top() + tube.height() * quarter / _QUARTERS
+            painter.drawLine(
+                QPointF(tube.right() + 3 * self._scale, y), QPointF(tube.right() + 8 * self._scale, y)
+            )
+
+    def _set_scale(self, scale: float) -> None:
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
