@@ -6,10 +6,11 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TextIO
 
-from app.command_line import cases, check_protocol, verify
+from app.command_line import cases, check_protocol, record, verify
 
 COMMANDS: dict[str, Callable[[Namespace, TextIO], int]] = {
     "cases": cases.run,
+    "record": record.run,
     "verify": verify.run,
     "check-protocol": check_protocol.run,
 }

@@ -1,0 +1,59 @@
+"""`record CASE -o FILE.pdf`: write the record of a case, as the window would, or say why there is none."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TextIO
+
+from app import wording
+from app.command_line.folder import case_folder
+from app.command_line.opening import SOUND, WRONG, NotOpenError, folders, open_journal
+from app.journal import Journal, JournalError
+
+DOMAIN = "record"
+
+
+def run(arguments: Namespace, out: TextIO) -> int:
+    """Write the record of a real or practice case (0), or say why not (1); 3 where a window holds the journal."""
+    case: str = arguments.case
+    try:
+        for folder in folders(case_folder(arguments)):
+            with open_journal(folder) as journal:
+                if journal is not None and _holds(journal, case):
+                    return _write(journal, case, arguments.output, out)
+    except NotOpenError as closed:
+        out.write(closed.sentence + "\n")
+        return closed.status
+    out.write(wording.say(DOMAIN, "refused.no_such_case", about=case) + "\n")
+    return WRONG
+
+
+def _holds(journal: Journal, case: str) -> bool:
+    """Say whether a journal has a case; a damaged one is taken to have it, so that the damage is what is told."""
+    try:
+        return journal.head(case)[0] > 0
+    except JournalError:
+        return True
+
+
+def _write(journal: Journal, case: str, target: Path, out: TextIO) -> int:
+    # Only here, because no other command needs the record's room and its layout library.
+    from app.record.checked_case import RecordRefused
+    from app.record.pdf import write_record
+
+    written = write_record(journal, case, target.absolute())
+    if isinstance(written, RecordRefused):
+        out.write(written.sentence + "\n")
+        return WRONG
+    words = wording.say(
+        DOMAIN,
+        "written.draft" if written.is_draft else "written",
+        case=written.case,
+        revision=written.revision,
+        pages=written.pages,
+        path=str(written.path),
+        head=f"{written.head[:8]} … {written.head[-8:]}",
+    )
+    out.write(words + "\n")
+    return SOUND
