@@ -13,7 +13,16 @@ from tests.walls.source import FLOORS, HOUSE, Module, module, place, product
 
 # The seams: what may be imported inside a function, because it must not delay the first screen, or because a
 # command without a window must not load Qt at all.
-SEAMS = ("pyqtgraph", "numpy", "ui.plots", "reportlab", "app.record")
+SEAMS = (
+    "pyqtgraph",
+    "numpy",
+    "ui.plots",
+    "reportlab",
+    "app.record",
+    "ui.windows.record_errands",
+    "ui.guidance.nurse_screen",
+    "ui.review.screen",
+)
 ROOF_SEAMS = ("ui", "app")
 
 

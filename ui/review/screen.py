@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from app import wording
@@ -141,12 +142,23 @@ class ReviewScreen(HeadedPage):
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why the last wish was refused: in the dialog, at the field, or in the foot."""
-        sentence = wording.refusal(refusal)
+        self._say(wording.refusal(refusal))
+
+    def show_unstored(self, words: str) -> None:
+        """Say where the last wish was made that it is not recorded; what was typed stays there."""
+        self._say(words)
+
+    def _say(self, sentence: str) -> None:
         if self.dialogs.tell(sentence):
             return
         if self._stage is Stage.END_MARKS and self.end_marks.show_problem(sentence):
             return
         self.tell(sentence, wrong=True)
+
+    def show_unstored(self, words: str) -> None:
+        """Say where the wish was made that it is not recorded; what was typed can be sent again."""
+        if not self.dialogs.tell(words):
+            self.tell(words, wrong=True)
 
     def _show_head(self, procedure: Procedure, given: str) -> None:
         stage = stage_of(procedure)
@@ -181,6 +193,11 @@ class ReviewScreen(HeadedPage):
         self._tell()
         if is_new:
             self.start_typing()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to where the stage begins."""
+        super().focusInEvent(event)
+        self.start_typing()
 
     def start_typing(self) -> None:
         """Put the focus where the stage begins."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app import wording
+from app.journal import JournalError
+from app.read_models.faults import why_unstored
 from app.read_models.rooms import Room, room_of
 from app.read_models.time_out_form import time_out_form
 from injection_plan.commands import Command
@@ -40,6 +42,7 @@ class CasePages(QObject):
         self._at_the_hands = False
         signals.changed.connect(self.show_procedure)
         signals.refused.connect(self._say_refused)
+        signals.unstored.connect(self._say_unstored)
         due_band.wanted.connect(self._back_to_time_out)
 
     def show_procedure(self, procedure: Procedure) -> None:
@@ -113,6 +116,16 @@ class CasePages(QObject):
         """Show the page of the case as it is stored, as after a look elsewhere."""
         if self.signals.procedure is not None:
             self.show_procedure(self.signals.procedure)
+
+    def _say_unstored(self, fault: JournalError) -> None:
+        """Say it where the wish was made too: a question may stand in front of the band."""
+        words = why_unstored(fault)
+        page = self._pages.currentWidget()
+        if page is self._time_out and self._time_out is not None:
+            self._time_out.tell(words, wrong=True)
+        for screen in self._screen_of.values():
+            if screen.as_widget() is page:
+                screen.show_unstored(words)
 
     def _say_refused(self, refusal: Refusal) -> None:
         page = self._pages.currentWidget()

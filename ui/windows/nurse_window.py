@@ -29,7 +29,6 @@ from ui.windows.case_pages import CasePages
 from ui.windows.desk import Desk
 from ui.windows.frame import FramedWindow
 from ui.windows.preparation import Preparation
-from ui.windows.record_errands import print_record, save_record
 from ui.windows.screens import Screens
 
 DOMAIN = "cases"
@@ -217,7 +216,7 @@ class NurseWindow(FramedWindow):
         """Do what a page asks of its window; an errand of no name here is a fault (`KeyError`)."""
         errands = {
             Errand.BACK: self._go_back,
-            Errand.SAVE: lambda: self._with_record(save_record),
+            Errand.SAVE: self.save_record,
             Errand.PRINT: self.print_record,
             Errand.KEYS: self.show_keys,
             Errand.FULL_SCREEN: self.toggle_full_screen,
@@ -227,7 +226,15 @@ class NurseWindow(FramedWindow):
 
     def print_record(self) -> None:
         """Print the record of the open case, where there is one."""
+        from ui.windows.record_errands import print_record
+
         self._with_record(print_record)
+
+    def save_record(self) -> None:
+        """Save the record of the open case, where there is one."""
+        from ui.windows.record_errands import save_record
+
+        self._with_record(save_record)
 
     def _with_record(self, hand_out: Callable[[QWidget, Journal, Procedure], str]) -> None:
         procedure = self.signals.procedure if self.signals is not None else None

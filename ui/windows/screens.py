@@ -31,6 +31,9 @@ class CaseScreen(Protocol):
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why the last wish was refused."""
 
+    def show_unstored(self, words: str) -> None:
+        """Say where the last wish was made that it is not recorded; nothing typed is lost."""
+
     def as_widget(self) -> QWidget:
         """Return the widget that the window holds."""
 

@@ -28,6 +28,7 @@ class PlainScreen(QWidget):
         super().__init__()
         self.shown: list[Procedure] = []
         self.refused: list[Refusal] = []
+        self.unstored: list[str] = []
 
     def show_procedure(self, procedure: Procedure, entries: tuple[Entry, ...]) -> None:
         assert len(entries) == procedure.version
@@ -35,6 +36,9 @@ class PlainScreen(QWidget):
 
     def show_refusal(self, refusal: Refusal) -> None:
         self.refused.append(refusal)
+
+    def show_unstored(self, words: str) -> None:
+        self.unstored.append(words)
 
     def as_widget(self) -> QWidget:
         return self

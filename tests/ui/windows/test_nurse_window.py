@@ -102,6 +102,7 @@ def test_not_recorded_stays_until_a_later_entry_is_stored(theatre: Theatre) -> N
     band = theatre.window.unrecorded_band
     assert band.words == "NOT RECORDED The disk is full. Make room, then press again."
     assert theatre.kinds()[-1] == "time_out_passed"
+    assert screen.unstored == ["The disk is full. Make room, then press again."]
     screen.wished.emit(Pause())
     assert band.words.startswith("NOT RECORDED")
     theatre.journal.full = False
