@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
 from app import wording
 from app.read_models.blind import OPEN_EYES, Blind
+from app.read_models.reconciled_words import reconciled_words
 from injection_plan import events
-from injection_plan.events import Entry, Injected, Settlement, SyringeFill, SyringeLoss
-from injection_plan.volume import Volume
+from injection_plan.events import Entry, Injected, SyringeFill
 
 DOMAIN = "closing"
 
@@ -73,7 +72,7 @@ def what_happened(entry: Entry, eyes: Blind = OPEN_EYES) -> str:
         case events.Stopped():
             return _say("entry.stopped", reason=event.reason)
         case events.Reconciled():
-            return _reconciled(event)
+            return reconciled_words(event)
         case events.Signed():
             return _say("entry.signed", meaning=event.meaning)
         case events.AddendumWritten():
@@ -237,61 +236,6 @@ def _voided(event: events.Voided, offset: int) -> str:
     if event.volume is not None:
         words += _say("entry.volume", volume=wording.volume(event.volume))
     return words + _put_right(event.place, event.happened_at, offset) + _reason(event.reason)
-
-
-def _reconciled(event: events.Reconciled) -> str:
-    parts = list(_losses(event.losses))
-    parts.append(
-        _say(
-            "entry.product_line",
-            sample=wording.volume(event.sample),
-            not_drawn_up=wording.volume(event.not_drawn_up),
-        )
-    )
-    parts += [_settlement(one) for one in event.settlements]
-    parts += [
-        _say("entry.mark_explained", aliquot=wording.aliquot(one.aliquot), explanation=one.explanation)
-        for one in event.marks
-    ]
-    return _say("entry.reconciled", parts="; ".join(parts))
-
-
-def _losses(losses: tuple[SyringeLoss, ...]) -> Iterator[str]:
-    """Yield a phrase for each set of figures, naming every syringe that has it."""
-    same: dict[tuple[Volume | None, Volume, Volume], list[SyringeLoss]] = {}
-    for loss in losses:
-        same.setdefault((loss.priming, loss.discarded, loss.spilled), []).append(loss)
-    for alike in same.values():
-        key = "entry.syringe" if len(alike) == 1 else "entry.syringes"
-        yield _loss(alike[0], _say(key, syringes=", ".join(str(one.syringe) for one in alike)))
-
-
-def _loss(loss: SyringeLoss, syringes: str) -> str:
-    return _say(
-        "entry.loss.unknown" if loss.priming is None else "entry.loss",
-        syringes=syringes,
-        priming="" if loss.priming is None else wording.volume(loss.priming),
-        discarded=wording.volume(loss.discarded),
-        spilled=wording.volume(loss.spilled),
-    )
-
-
-def settlement_line(line: int) -> str:
-    """Return the name of a line of the sums: the product, or a syringe."""
-    return _say("entry.line.syringe", syringe=line) if line else _say("entry.line.product")
-
-
-def _settlement(one: Settlement) -> str:
-    words = _say(
-        "entry.unexplained",
-        line=settlement_line(one.line),
-        volume=wording.signed_volume(one.volume),
-    )
-    if one.explanation is not None:
-        words += _say("entry.explained", explanation=one.explanation)
-    if one.accepted_by is not None:
-        words += _say("entry.accepted", person=one.accepted_by.name)
-    return words
 
 
 def _clock_jumped(event: events.ClockJumped) -> str:

@@ -8,8 +8,9 @@ from enum import StrEnum
 from app import wording
 from app.read_models.blind import OPEN_EYES, Blind, blind
 from app.read_models.correction_form import may_void
-from app.read_models.entry_words import settlement_line, what_happened
+from app.read_models.entry_words import what_happened
 from app.read_models.pad import PadView, pad_view_of
+from app.read_models.reconciled_words import settlement_line
 from app.read_models.timeline import mark_words
 from injection_plan.events import AddendumWritten, Entry, Settlement
 from injection_plan.people import Role

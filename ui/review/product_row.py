@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models import reconcile_form as form
-from app.read_models.reconcile_check import LineState, ProductLine
 from app.read_models.reconcile_form import PRODUCT, SettlementText
+from app.read_models.reconcile_lines import LineState, ProductLine
 from injection_plan.people import Role
 from ui.review.columns import FIELD, SIDE
 from ui.review.figure_edit import FigureEdit, show_wrong

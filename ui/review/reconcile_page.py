@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from app import wording
 from app.read_models import reconcile_form as form
-from app.read_models.reconcile_check import ReconcileCheck, Sums, check_reconcile
+from app.read_models.reconcile_check import check_reconcile
 from app.read_models.reconcile_form import ReconcileText
+from app.read_models.reconcile_lines import ReconcileCheck, Sums
 from app.read_models.review import DeliveryRow, delivery_rows, eyes_of, people_of
 from injection_plan.events import Entry, Reconciled
 from injection_plan.procedure import Procedure, Standing

@@ -155,11 +155,6 @@ class ReviewScreen(HeadedPage):
             return
         self.tell(sentence, wrong=True)
 
-    def show_unstored(self, words: str) -> None:
-        """Say where the wish was made that it is not recorded; what was typed can be sent again."""
-        if not self.dialogs.tell(words):
-            self.tell(words, wrong=True)
-
     def _show_head(self, procedure: Procedure, given: str) -> None:
         stage = stage_of(procedure)
         self.set_head(

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models import reconcile_form as form
-from app.read_models.reconcile_check import LineState, SyringeLine
 from app.read_models.reconcile_form import LossText, SettlementText
+from app.read_models.reconcile_lines import LineState, SyringeLine
 from injection_plan.people import Role
 from injection_plan.volume import Volume
 from ui.checks.tick_box import TickBox

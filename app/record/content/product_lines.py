@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app import wording
-from app.read_models.entry_words import settlement_line
+from app.read_models.reconciled_words import settlement_line
 from app.record.content.words import say
 from injection_plan.events import Settlement
 from injection_plan.procedure import Procedure

@@ -21,8 +21,9 @@ from app.read_models.correction_form import (
 )
 from app.read_models.entry_words import what_happened
 from app.read_models.participant_code_form import AGAIN, CODE, CodeText, check_participant_code
-from app.read_models.reconcile_check import LineState, check_reconcile
+from app.read_models.reconcile_check import check_reconcile
 from app.read_models.reconcile_form import How, LossText, ReconcileText, SettlementText
+from app.read_models.reconcile_lines import LineState
 from app.read_models.review import Stage, delivery_rows, entry_rows, eyes_of, stage_of
 from app.read_models.signing import MEANING, NAME, Meaning, check_sign, sign_views
 from injection_plan.events import Injected, Reconciled, Signed

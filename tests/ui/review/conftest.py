@@ -19,7 +19,11 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     desk.close()
 
 
-@pytest.fixture
-def shown(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Shown:
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> None:
     theme.settle(qapp)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, _dressed: None, desk: Desk) -> Shown:
     return Shown(qtbot, desk)

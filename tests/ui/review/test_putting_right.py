@@ -144,6 +144,18 @@ def test_a_refusal_keeps_the_dialog_and_every_word_in_it(shown: Shown, desk: Des
     assert dialog.told
 
 
+def test_what_could_not_be_stored_stays_typed_and_is_said_there(shown: Shown, desk: Desk) -> None:
+    desk.give_with_troubles()
+    shown.open()
+    field = shown.screen.end_marks.fields[5]
+    shown.screen.wished.disconnect()
+    shown.type("0", field.edit)
+    shown.press(Qt.Key.Key_Return, on=field.edit)
+    shown.screen.show_unstored("NOT RECORDED: the disk is full.")
+    assert field.edit.text() == "0"
+    assert field.edit.accessibleDescription() == "NOT RECORDED: the disk is full."
+
+
 def test_every_entry_can_be_read_on_the_screen(shown: Shown, desk: Desk) -> None:
     shown.close_case()
     shown.screen.tabs["entries"].click()
