@@ -38,7 +38,7 @@ from app.record.pages.styles import (
 
 HANDS_HEIGHTS = (226.0, 206.0, 188.0, 172.0, 156.0)
 """How tall the hands may be, the best first: they make way for a list that would else leave page 1."""
-
+HANDS_WITH_LONG_LISTS = 172.0
 SIGNATURES_HEIGHT = 95.0
 PRODUCT_SHARE = 0.5
 COLUMN_GAP = 22.0
@@ -60,8 +60,11 @@ class Item:
 
 def front_page(content: RecordContent) -> Sheets:
     """Lay out page 1, its hands as tall as its lists allow; the longest lists continue on the next page."""
-    tries = [_front_page(content, height) for height in HANDS_HEIGHTS]
-    return next((sheets for sheets in tries if len(sheets.pages) == 1), tries[-2])
+    for height in HANDS_HEIGHTS:
+        sheets = _front_page(content, height)
+        if len(sheets.pages) == 1:
+            return sheets
+    return _front_page(content, HANDS_WITH_LONG_LISTS)
 
 
 def _front_page(content: RecordContent, hands_height: float) -> Sheets:

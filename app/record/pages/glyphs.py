@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
@@ -77,11 +77,20 @@ def _width(character: str, weight: Weight) -> float:
 
 def width_of(text: str, weight: Weight, size: float) -> float:
     """Return how broad a printable text is, in points."""
-    return size * sum(_width(character, weight) for character in text)
+    return size * _text_width(text, weight)
+
+
+@lru_cache(maxsize=4096)
+def _text_width(text: str, weight: Weight) -> float:
+    """Return how broad a text is as a part of its size; names and phrases come again on every row."""
+    return sum(_width(character, weight) for character in text)
 
 
 def runs(text: str, weight: Weight, size: float) -> Iterator[tuple[str, str, float]]:
     """Yield a printable text cut where its typeface changes: typeface, characters, size in points."""
+    if text.isascii():
+        yield font_name(weight), text, size
+        return
     first = _first(weight).face.charToGlyph
     for is_first, part in groupby(text, key=lambda character: ord(character) in first):
         name = font_name(weight) if is_first else _second().fontName
