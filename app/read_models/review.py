@@ -90,7 +90,7 @@ def _entry_row(entry: Entry, eyes: Blind) -> EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
-    """One aliquot or extra pass as it is read; `may_void` says whether there is an entry that could be wrong."""
+    """One aliquot or extra pass as it is read, volumes in mL; `may_void` says whether there is an entry that could be wrong."""
 
     code: str
     phrase: str
@@ -117,8 +117,8 @@ def _delivery_row(procedure: Procedure, one: Delivery, eyes: Blind) -> DeliveryR
     return DeliveryRow(
         code=one.code,
         phrase=wording.aliquot(one.code),
-        planned="" if one.planned is None else wording.volume(one.planned),
-        given=wording.volume(one.counted) if one.is_given else "",
+        planned="" if one.planned is None else wording.number(one.planned),
+        given=wording.number(one.counted) if one.is_given else "",
         when=when,
         mark=mark_words(one, covered=one.syringe in eyes.covered) if one.is_given else "",
         standing=one.standing,

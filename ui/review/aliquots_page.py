@@ -12,7 +12,7 @@ from ui.theme import look
 
 DOMAIN = "closing"
 HEAD = ("phrase", "planned", "given", "when", "mark", "standing", "remark")
-WIDTHS = (492, 100, 100, 104, 196, 180, 120)
+WIDTHS = (492, 120, 106, 114, 168, 140, 120)
 
 
 class AliquotsPage(QWidget):

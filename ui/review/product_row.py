@@ -88,4 +88,5 @@ def _under_a_word(word: str, shown: QWidget) -> QVBoxLayout:
     column.addWidget(look(QLabel(word), "small"))
     shown.setMinimumHeight(44)
     column.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch(1)
     return column
