@@ -105,7 +105,7 @@ def _prepared(event: _Preparing, eyes: Blind, offset: int) -> str:
         case events.PlanApproved():
             return _say("entry.plan_approved")
         case events.TimeOutPassed():
-            lines = "; ".join(line.text for line in event.lines)
+            lines = "; ".join(line.text.removesuffix(".") for line in event.lines)
             return _say("entry.time_out_passed", hand=wording.hand(event.hand), lines=lines)
         case events.HandedOver():
             return _say("entry.handed_over", role=wording.role(event.role), person=event.person.name)

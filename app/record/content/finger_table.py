@@ -83,7 +83,7 @@ def _finger(procedure: Procedure, finger: Finger) -> FingerCells:
     return FingerCells(
         radial=_side(procedure, finger, Side.RADIAL),
         ulnar=_side(procedure, finger, Side.ULNAR),
-        total=Cell(wording.number(_sum(here)), _sum(here) != asked),
+        total=Cell(wording.number(_sum(here)), procedure.is_settled and _sum(here) != asked),
         done="" if last is None or when is None else wording.short_time(when, offset_of(last)),
     )
 
@@ -99,7 +99,7 @@ def _side(procedure: Procedure, finger: Finger, side: Side) -> Cell:
     standings = {one.standing for one in asked}
     if not got and len(standings) == 1 and not standings & OPEN:
         return Cell(_short(standings.pop()), is_loud=True)
-    return Cell(wording.number(got), got != wanted)
+    return Cell(wording.number(got), got != wanted and Standing.PLANNED not in standings)
 
 
 def _short(standing: Standing) -> str:
@@ -125,9 +125,10 @@ def _hand(procedure: Procedure, hand: Hand) -> FingerCells:
         for side in Side
     }
     got = sums[Side.RADIAL] + sums[Side.ULNAR]
+    over = procedure.is_settled  # what is still to come makes no sum wrong
     return FingerCells(
-        radial=Cell(wording.number(sums[Side.RADIAL]), sums[Side.RADIAL] != asked[Side.RADIAL]),
-        ulnar=Cell(wording.number(sums[Side.ULNAR]), sums[Side.ULNAR] != asked[Side.ULNAR]),
-        total=Cell(wording.number(got), got != total(asked.values())),
+        radial=Cell(wording.number(sums[Side.RADIAL]), over and sums[Side.RADIAL] != asked[Side.RADIAL]),
+        ulnar=Cell(wording.number(sums[Side.ULNAR]), over and sums[Side.ULNAR] != asked[Side.ULNAR]),
+        total=Cell(wording.number(got), over and got != total(asked.values())),
         done="",
     )

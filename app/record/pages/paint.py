@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
+from itertools import groupby
 from typing import assert_never
 
 from reportlab import rl_config
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel, QRMaskPattern
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -125,18 +126,28 @@ def _panel(canvas: Canvas, panel: Panel, inks: Palette) -> None:
     )
 
 
+class _QuickCode(QRCode):
+    """A QR code under one fixed mask: every mask can be read, and the search for the best takes long."""
+
+    def getBestMaskPattern(self) -> int:  # noqa: N802 - reportlab calls it by this name
+        """Return the mask, a checkerboard of diagonals."""
+        return QRMaskPattern.PATTERN011
+
+
 def _square(canvas: Canvas, square: Square, inks: Palette) -> None:
-    """Draw a QR code by hand: reportlab's own widget would bring a Helvetica with it."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
+    """Draw a QR code by hand, its dark runs row by row: reportlab's own widget would bring a Helvetica with it."""
+    code = _QuickCode(None, QRErrorCorrectLevel.M)
     code.addData(square.text)
     code.make()
-    count = code.getModuleCount()  # type: ignore[no-untyped-call]
-    step = square.side / count
+    step = square.side / code.moduleCount
     path = canvas.beginPath()
-    for row in range(count):
-        for column in range(count):
-            if code.isDark(row, column):  # type: ignore[no-untyped-call]
-                path.rect(square.x + column * step, HEIGHT - square.y - (row + 1) * step, step, step)
+    for number, row in enumerate(code.modules, start=1):
+        x, y = square.x, HEIGHT - square.y - number * step
+        for is_dark, run in groupby(row):
+            width = len(list(run)) * step
+            if is_dark:
+                path.rect(x, y, width, step)
+            x += width
     canvas.setFillColor(_ink(inks.colour("text")))
     canvas.drawPath(path, stroke=0, fill=1)
 
