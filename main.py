@@ -19,6 +19,8 @@ def main(typed: Sequence[str]) -> int:
     arguments = build_parser().parse_args(typed)
     if opens_windows(arguments):
         return open_windows(arguments)
+    if arguments.command == "practice":
+        return play_practice(arguments)
     # Only here, because the windows must not wait for what commands need.
     from app.command_line.commands import COMMANDS
 
@@ -39,6 +41,14 @@ def open_windows(arguments: Namespace) -> int:
     if arguments.command == "practice":
         beginning = Beginning.FULL_PRACTICE if arguments.full else Beginning.PRACTICE
     return start(case_folder(arguments), StartRequest(beginning))
+
+
+def play_practice(arguments: Namespace) -> int:
+    """Let a practice case play itself through the real windows, off screen where there is no display."""
+    # Only here, for the same reason.
+    from ui.rehearsal import Programme, perform
+
+    return perform(Programme(case_folder(arguments), arguments.record, arguments.screens), sys.stdout)
 
 
 if __name__ == "__main__":

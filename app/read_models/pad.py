@@ -54,7 +54,7 @@ def _view(procedure: Procedure, owed: Owed) -> PadView:
     return PadView(
         owed=owed,
         seen=seen_mark(procedure, owed),
-        most=fill.drawn_up if fill is not None else state.syringe.size,
+        most=min(fill.drawn_up, state.syringe.size) if fill is not None else state.syringe.size,
         headline=wording.say(DOMAIN, "pad.again" if second else "pad.read", number=owed.syringe),
         question=wording.say(DOMAIN, f"pad.question.{owed.occasion.value}"),
         about=about,

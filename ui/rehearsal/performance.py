@@ -1,0 +1,155 @@
+"""The performance: opens the windows on a practice case, plays it, and keeps its record and screenshots."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+
+from app import wording
+from app.journal import Journal, JournalError
+from app.read_models.blind import OPEN_EYES
+from app.read_models.faults import why_closed
+from app.read_models.totals import totals
+from app.record.checked_case import RecordRefused
+from app.record.pdf import write_record
+from injection_plan.procedure import Procedure
+from ui.application import Beginning, StartRequest, application, open_desk, open_window
+from ui.rehearsal.closing_part import ClosingPart
+from ui.rehearsal.keyboard import Keyboard, OutOfReachError
+from ui.rehearsal.live_part import LivePart
+from ui.review.screen import ReviewScreen
+from ui.windows import NurseWindow
+
+DOMAIN = "command_line"
+PLAYED, FAILED, HELD = 0, 1, 3
+SIZE = (1920, 1080)
+OFF_SCREEN_REMARK = "propagateSizeHints"
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What is to be played: in which data folder, and where record and screenshots go; nothing means not at all."""
+
+    folder: Path
+    record: Path | None
+    screens: Path | None
+
+
+def perform(programme: Programme, out: TextIO) -> int:
+    """Play one practice case through the real windows and print what was done; 0 when it ended signed."""
+    if not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        qInstallMessageHandler(_without_size_hints)
+    running = application()
+    try:
+        desk = open_desk(programme.folder)
+    except JournalError as fault:
+        out.write(why_closed(fault) + "\n")
+        return HELD
+    window = open_window(desk, StartRequest(Beginning.PRACTICE))
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    running.processEvents()
+    try:
+        return _Stage(window, desk.journal_of(practice=True), programme, out).play()
+    except OutOfReachError as fault:
+        out.write(wording.say(DOMAIN, "play.failed", why=str(fault)) + "\n")
+        return FAILED
+    finally:
+        window.close()
+        desk.close()
+
+
+def _without_size_hints(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for the one thing that it says of every window that is shown off screen."""
+    if OFF_SCREEN_REMARK not in message:
+        sys.stderr.write(f"{qFormatLogMessage(kind, context, message)}\n")
+
+
+def has_display() -> bool:
+    """Say whether there is a screen to open windows on."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class _Stage:
+    """One performance, from the first aliquot to the saved record."""
+
+    def __init__(self, window: NurseWindow, journal: Journal, programme: Programme, out: TextIO) -> None:
+        self._window = window
+        self._journal = journal
+        self._programme = programme
+        self._out = out
+        self._looks = 0
+        self._keyboard = Keyboard(window)
+
+    def play(self) -> int:
+        """Play both parts, then save the record."""
+        self._tell(wording.say(DOMAIN, "play.begins", case=self._procedure().case))
+        self._look("ready")
+        LivePart(self._keyboard, self._procedure, self._look, self._tell).play()
+        self._tell_sums()
+        screen = self._window.findChild(ReviewScreen)
+        if screen is None:
+            raise OutOfReachError("the closing is not shown")
+        ClosingPart(self._keyboard, screen, self._procedure, self._look, self._tell).play()
+        if not self._procedure().is_signed:
+            raise OutOfReachError("the case is not signed")
+        return self._save_record()
+
+    def _procedure(self) -> Procedure:
+        signals = self._window.signals
+        if signals is None or signals.procedure is None:
+            raise OutOfReachError("no case is open")
+        return signals.procedure
+
+    def _tell(self, words: str) -> None:
+        self._out.write(words + "\n")
+        self._out.flush()
+
+    def _tell_sums(self) -> None:
+        procedure = self._procedure()
+        sums = totals(procedure, OPEN_EYES)
+        self._tell(
+            wording.say(
+                DOMAIN,
+                "play.sums",
+                planned=len(procedure.planned),
+                given=wording.volume(sums.given),
+                verified=wording.volume(sums.verified),
+                omitted=wording.volume(sums.omitted),
+            )
+        )
+
+    def _look(self, name: str) -> None:
+        """Keep what the window shows now, and whatever question stands in front of it."""
+        if self._programme.screens is None:
+            return
+        self._programme.screens.mkdir(parents=True, exist_ok=True)
+        self._looks += 1
+        running = application()
+        running.processEvents()
+        front = running.activeModalWidget()
+        shown = self._window if front is None else front
+        shown.grab().save(str(self._programme.screens / f"PRACTICE-{self._looks:02d}-{name}.png"))
+
+    def _save_record(self) -> int:
+        procedure = self._procedure()
+        if self._programme.record is not None:
+            target = self._programme.record
+            written = write_record(self._journal, procedure.case, target, session_procedure=procedure)
+            if isinstance(written, RecordRefused):
+                self._tell(written.sentence)
+                return FAILED
+            self._tell(wording.say(DOMAIN, "play.record", path=str(written.path), pages=written.pages))
+        if self._programme.screens is not None:
+            folder = str(self._programme.screens)
+            self._tell(wording.say(DOMAIN, "play.screens", folder=folder, number=self._looks))
+        return PLAYED
