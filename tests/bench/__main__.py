@@ -6,9 +6,10 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.bench.recording import record_against_bare_reportlab
 from tests.bench.storing import commit_against_bare_sync, opening_a_long_case
 
-FIGURES = (commit_against_bare_sync, opening_a_long_case)
+FIGURES = (commit_against_bare_sync, opening_a_long_case, record_against_bare_reportlab)
 
 
 def main() -> None:
