@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 
 BURST_MS: Final = 50
 BURST_CHARACTERS: Final = 3
+_PRESS: Final = QEvent.Type.KeyPress
+_RELEASE: Final = QEvent.Type.KeyRelease
 DIGITS: Final = frozenset("0123456789.,")
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _AT_ONCE: Final = frozenset({Qt.Key.Key_Space, *_ENTER})
@@ -92,11 +94,11 @@ class Pedal(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that operate the live screen, and let everything else pass."""
         kind = event.type()
-        if kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+        if kind is _RELEASE and isinstance(event, QKeyEvent):
             if not event.isAutoRepeat():
                 self._down.discard(event.key())
             return False
-        if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+        if kind is _PRESS and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return self._press(event)
         return False
 

@@ -46,7 +46,7 @@ ACTIONS: Final = (
     Action(Intent.NOTE_EVENT, (Qt.Key.Key_E,), Makes.QUESTION),
     Action(Intent.STOP, (Qt.Key.Key_S,), Makes.QUESTION),
     Action(Intent.TURN_VIEW, (Qt.Key.Key_V,), Makes.QUESTION),
-    Action(Intent.KEYS, (Qt.Key.Key_F1,), Makes.QUESTION),
+    Action(Intent.KEYS, (Qt.Key.Key_F1,), Makes.ERRAND),
     Action(Intent.FULL_SCREEN, (Qt.Key.Key_F11,), Makes.ERRAND),
     Action(Intent.PRINT, (Qt.Key.Key_P,), Makes.ERRAND, control=True),
     Action(Intent.RECONCILE, (), Makes.ERRAND),

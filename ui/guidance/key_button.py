@@ -41,7 +41,8 @@ class KeyButton(QPushButton):
         if (word, key) != (self._word.text(), self._key.text()):
             self._word.setText(word)
             self._key.setText(key)
-            self._key.setVisible(bool(key))
+            if self._key.isHidden() is bool(key):
+                self._key.setVisible(bool(key))
             self.setAccessibleName(word)
             self.updateGeometry()
         if why_off != self.toolTip() or self.isEnabled() is bool(why_off):

@@ -65,6 +65,7 @@ class NurseScreen(QWidget):
         self._selected: str | None = None
         self._question: Question | None = None
         self._last_wish: Command | None = None
+        self._is_stored = False
         self._proportions = Proportions()
         self.parts = LiveLayout(self._proportions, ROOM)
         self.parts.setStyleSheet(live_sheet(ROOM, self._proportions.scale))
@@ -98,9 +99,9 @@ class NurseScreen(QWidget):
         return self
 
     def show_procedure(self, procedure: Procedure, _entries: tuple[Entry, ...] = ()) -> None:
-        """Show the case as it is stored; a question whose answer was stored closes."""
+        """Show the case as it is stored."""
         self._procedure = procedure
-        self._close_answered()
+        self._is_stored = True
         self._now = self._clock.now()
         eyes = blind(procedure)
         self._step = step_view(procedure)
@@ -120,6 +121,7 @@ class NurseScreen(QWidget):
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why the last wish was refused, where it was made; nothing typed is lost."""
+        self._is_stored = False
         sentence = wording.refusal(refusal)
         if self._question is not None:
             self._question.show_refusal(sentence)
@@ -130,6 +132,7 @@ class NurseScreen(QWidget):
 
     def show_unstored(self, words: str) -> None:
         """Say where the wish was made that it is not recorded; what was typed can be sent again."""
+        self._is_stored = False
         if self._question is not None:
             self._question.show_refusal(words)
         elif isinstance(self._last_wish, ReadMark | LeaveMarkUnread):
@@ -176,9 +179,11 @@ class NurseScreen(QWidget):
         self._seconds.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let them rest."""
+        """Let them rest, and take a question away with the screen that it stands before."""
         super().hideEvent(event)
         self._seconds.stop()
+        if self._question is not None and not event.spontaneous():
+            self._question.reject()
 
     def _is_operated(self) -> bool:
         return self.isVisible() and self._procedure is not None and no_dialog_is_open()
@@ -220,10 +225,9 @@ class NurseScreen(QWidget):
             return
         question = question_for(intent, procedure, self._selected, self._reading(procedure), self)
         if question is None:
-            self.asked.emit(intent.value)
             return
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.wished.connect(self._wish)
+        question.wished.connect(self._answer)
         question.finished.connect(self._question_left)
         self._question = question
         question.open()
@@ -232,9 +236,12 @@ class NurseScreen(QWidget):
         self._last_wish = command
         self.wished.emit(command)
 
-    def _close_answered(self) -> None:
-        if self._question is not None:
-            self._question.accept()
+    def _answer(self, command: Command) -> None:
+        """Send what was answered; the question closes once that is stored, and stays where it is refused."""
+        question, self._is_stored = self._question, False
+        self._wish(command)
+        if question is not None and self._is_stored:
+            question.accept()
 
     def _question_left(self) -> None:
         self._question = None

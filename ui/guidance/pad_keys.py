@@ -41,11 +41,3 @@ class PadKeys(QWidget):
     def key(self, character: str) -> QPushButton:
         """Return the key of a character; one that the pad lacks is a `KeyError`."""
         return self._keys[character]
-
-    def set_on(self, why_off: str) -> None:
-        """Let the keys be pressed, or say why not."""
-        if self._keys["0"].isEnabled() is not bool(why_off) and self._keys["0"].toolTip() == why_off:
-            return
-        for key in self._keys.values():
-            key.setEnabled(not why_off)
-            key.setToolTip(why_off)

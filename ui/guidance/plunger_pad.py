@@ -144,7 +144,6 @@ class PlungerPad(QWidget):
         look(self._display, "display" if is_on else "display-off")
         self._caret.setVisible(is_on)
         self._display.setAccessibleName(wording.say(DOMAIN, "pad.display"))
-        self._keys.set_on(why_off)
         self._enter.show_words(word_of(Intent.ENTER_MARK), key_of(Intent.ENTER_MARK), why_off)
         self._unread.show_words(word_of(Intent.NOT_READ), key_of(Intent.NOT_READ), why_off)
         self._show_hint()

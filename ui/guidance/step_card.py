@@ -61,10 +61,10 @@ class StepCard(QWidget):
         self._unit.setText(view.unit)
         self._technique.setText(view.technique)
         for label in (self._number, self._unit, self._technique):
-            label.setVisible(bool(label.text()))
+            _show(label, wanted=bool(label.text()))
         self._give.show_words(view.label, key_of(Intent.GIVE), "" if view.is_on else view.refusal)
-        self._give.setVisible(onward is None)
-        self._next.setVisible(onward is not None)
+        _show(self._give, wanted=onward is None)
+        _show(self._next, wanted=onward is not None)
         if onward is not None:
             self._next.show_words(onward.word, onward.key, onward.why_off)
         for offer in small:
@@ -121,3 +121,9 @@ class StepCard(QWidget):
         card.addWidget(self._reason)
         proportions.pixels(self._reason.setMinimumHeight, 30, least=22)
         card.addLayout(buttons)
+
+
+def _show(part: QWidget, *, wanted: bool) -> None:
+    """Show or hide a part, only where that is different: asking Qt again would lay everything out anew."""
+    if part.isHidden() is wanted:
+        part.setVisible(wanted)

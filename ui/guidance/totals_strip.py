@@ -80,7 +80,7 @@ class TotalsStrip(QWidget):
         self._shown = totals
         for name, volume in _volumes(totals):
             self._sums[name].show_volume(volume)
-            if name in _ONLY_WHERE_ANY:
+            if name in _ONLY_WHERE_ANY and self._sums[name].isHidden() is bool(volume):
                 self._sums[name].setVisible(bool(volume))
         self.cells.show_cells(totals.cells)
 

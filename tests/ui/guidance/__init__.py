@@ -1,0 +1,1 @@
+"""The live screen: its widgets one by one, and whole stories by key."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from app.clock import Reading
@@ -51,6 +52,7 @@ class HandClock:
         self.passed += timedelta(seconds=seconds)
 
 
+@cache
 def shipped() -> ReadProtocol:
     read = read_shipped_protocol()
     assert isinstance(read, ReadProtocol)
@@ -120,7 +122,8 @@ class LiveCase:
         """Give the next aliquot, past the lock-out."""
         self.clock.wait()
         current = self.procedure.current
-        assert current is not None and current.planned is not None
+        assert current is not None
+        assert current.planned is not None
         self.must(Give(aliquot=current.code, volume=current.planned, seen=self.procedure.seen(current.code)))
         return current.code
 
