@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
+
+# The first screen is to be there at once. Nothing that is loaded on the way to it is garbage, so nobody looks for any
+# until the windows run; and no foreign plug-in has a say in how stored facts are checked.
+gc.disable()
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 from app.command_line.folder import case_folder
 from app.command_line.parser import build_parser

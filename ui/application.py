@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import platform
 import sys
 from dataclasses import dataclass
@@ -91,6 +92,8 @@ def start(folder: Path, request: StartRequest) -> int:
         return JOURNAL_CLOSED
     window = open_window(desk, request)
     window.show()
+    gc.freeze()
+    gc.enable()
     try:
         return running.exec()
     finally:

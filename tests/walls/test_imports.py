@@ -19,6 +19,7 @@ SEAMS = (
     "ui.plots",
     "reportlab",
     "app.record",
+    "app.protocol_file",
     "ui.windows.record_errands",
     "ui.guidance.nurse_screen",
     "ui.review.screen",

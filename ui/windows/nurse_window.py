@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from app import wording
 from app.journal import Journal, JournalError
-from app.protocol_file import ReadProtocol, read_shipped_protocol
 from app.read_models.case_list import CaseLine, newest_interrupted
 from app.read_models.faults import why_closed
 from app.read_models.new_case_form import NewCaseText
@@ -201,6 +200,9 @@ class NurseWindow(FramedWindow):
             self.enter(session)
 
     def _edition(self, *, practice: bool) -> Edition | None:
+        # Only here, because the first screen needs no protocol, and reading YAML is slow to load.
+        from app.protocol_file import ReadProtocol, read_shipped_protocol
+
         read = read_shipped_protocol()
         if isinstance(read, ReadProtocol):
             return Edition(read.protocol, read.digest, SOFTWARE, practice)
