@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.wording.catalogue import say
 from injection_plan.anatomy import PASSES, Digit, Direction, EntrySite, Finger, Hand, Side, pass_of
 
@@ -44,6 +46,7 @@ def site(which: EntrySite) -> str:
     return say(DOMAIN, "site", hand=hand(which.hand), digit=digit(which.digit), side=side(which.side))
 
 
+@cache
 def aliquot(code: str) -> str:
     """Return the one phrase for an aliquot; an extra pass is named by its number."""
     if code not in PASSES:
@@ -52,6 +55,7 @@ def aliquot(code: str) -> str:
     return say(DOMAIN, "aliquot", site=site(one.site), direction=direction(one.direction))
 
 
+@cache
 def short_aliquot(code: str) -> str:
     """Return the phrase for a narrow row: RIGHT index · ulnar · toward fingertip."""
     if code not in PASSES:

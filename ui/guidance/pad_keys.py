@@ -26,7 +26,7 @@ class PadKeys(QWidget):
     def __init__(self, proportions: Proportions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
-        proportions.layout(grid, spacing=10)
+        proportions.layout(grid, spacing=8)
         self._keys: dict[str, QPushButton] = {}
         for row, characters in enumerate(_ROWS):
             for column, character in enumerate(characters):

@@ -183,6 +183,6 @@ class PlungerPad(QWidget):
         left.addLayout(buttons)
         self._keys.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        proportions.layout(row, (28, 16, 28, 16), 28)
+        proportions.layout(row, (28, 14, 28, 14), 28)
         row.addLayout(left, 1)
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignTop)

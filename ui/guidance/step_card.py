@@ -112,7 +112,7 @@ class StepCard(QWidget):
         for column in range(_IN_A_ROW):
             buttons.setColumnStretch(column, 1)
         card = QVBoxLayout(self)
-        proportions.layout(card, (28, 18, 28, 16), 10)
+        proportions.layout(card, (28, 14, 28, 12), 8)
         card.addLayout(top)
         card.addWidget(self._technique)
         card.addStretch(1)

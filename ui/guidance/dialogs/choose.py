@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from app import wording
@@ -10,7 +10,8 @@ from app.read_models.choices import Choice
 from ui.guidance.dialogs.plain import lines_of
 from ui.guidance.dialogs.question import DOMAIN, Question
 
-_LIST_HEIGHT = 380
+_LIST_HEIGHT = 400
+_ROW_HEIGHT = 40
 ABOUT = "about"
 
 
@@ -29,6 +30,7 @@ class ChooseQuestion(Question):
         self.list.setMinimumHeight(_LIST_HEIGHT)
         for words, code in lines_of(tuple(self._choices.values())):
             item = QListWidgetItem(words)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setData(Qt.ItemDataRole.UserRole, code)
             self.list.addItem(item)
             if code == selected:
