@@ -29,6 +29,7 @@ DOMAIN = "command_line"
 PLAYED, FAILED, HELD = 0, 1, 3
 SIZE = (1920, 1080)
 OFF_SCREEN_REMARK = "propagateSizeHints"
+SETTLING_MS = 80  # a question that was just asked is laid out a moment after it is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class _Stage:
         self._programme.screens.mkdir(parents=True, exist_ok=True)
         self._looks += 1
         running = application()
-        running.processEvents()
+        self._keyboard.wait(SETTLING_MS)
         front = running.activeModalWidget()
         shown = self._window if front is None else front
         shown.grab().save(str(self._programme.screens / f"PRACTICE-{self._looks:02d}-{name}.png"))
