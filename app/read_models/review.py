@@ -90,7 +90,7 @@ def _entry_row(entry: Entry, eyes: Blind) -> EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
-    """One aliquot or extra pass as it is read, volumes in mL; `may_void` says whether there is an entry that could be wrong."""
+    """One aliquot or extra pass as it is read, volumes in mL; `may_void` says that an entry could be wrong."""
 
     code: str
     phrase: str

@@ -1,0 +1,1 @@
+"""The windows, worked by keys, each on a real session and a real journal."""
