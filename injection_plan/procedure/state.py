@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from injection_plan.anatomy import Finger, Hand
 from injection_plan.events import Occasion, ProductDescribed, Reconciled, Signed
@@ -46,11 +47,16 @@ class Reconciliation:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Procedure:
     """Everything that is known of a case; made by the fold, read by everybody, changed by nobody.
 
     `last` stamps the last entry, `last_act` the last one that people made: a clock that was moved is none.
+
+    What follows from the fields is worked out once for each value, when it is first asked: between a press and
+    the repainted screen the same questions come hundreds of times, and a frozen value never answers differently.
+    The answers lie in the instance's own dictionary, which is why this class alone has no slots; they are no
+    fields, so equality, hash and `replace` know nothing of them.
     """
 
     case: str
@@ -86,14 +92,14 @@ class Procedure:
     view: View = field(default=FIRST_VIEW)
     extras: int = 0
 
-    @property
+    @cached_property
     def planned(self) -> tuple[Delivery, ...]:
         """Every delivery that the plan asks for, in order, whatever became of it."""
         return tuple(
             one for one in self.deliveries if not one.is_extra and one.standing is not Standing.NOT_PLANNED
         )
 
-    @property
+    @cached_property
     def current(self) -> Delivery | None:
         """The aliquot shown as the next: the chosen one, else the finger in hand, else the plan's order."""
         waiting = [one for one in self.planned if one.standing is Standing.PLANNED]
@@ -103,7 +109,7 @@ class Procedure:
         in_hand = [one for one in waiting if self.syringe(one.syringe).syringe.finger == self.finger_in_hand]
         return (chosen or in_hand or waiting)[0]
 
-    @property
+    @cached_property
     def owed(self) -> Owed | None:
         """The mark that must be read or given up before anything else is given."""
         if self.owed_after:
@@ -113,7 +119,7 @@ class Procedure:
             return Owed(Occasion.START, current.syringe, current.code)
         return None
 
-    @property
+    @cached_property
     def end_marks_owed(self) -> tuple[Owed, ...]:
         """The end marks to be read or given up before the case can close, by syringe."""
         waiting = {owed.syringe for owed in self.owed_after}
@@ -123,26 +129,26 @@ class Procedure:
             if state.owes_end_mark and state.syringe.number not in waiting
         )
 
-    @property
+    @cached_property
     def has_started(self) -> bool:
         """Whether anything was ever given, omitted or put in doubt, so that the plan stands."""
         untouched = (Standing.PLANNED, Standing.NOT_PLANNED)
         return self.last_given is not None or any(one.standing not in untouched for one in self.deliveries)
 
-    @property
+    @cached_property
     def is_settled(self) -> bool:
         """Whether every planned aliquot is given, omitted or of unknown fate, so that nothing is left."""
         return self.stopped is not None or (
             self.approved and all(one.standing is not Standing.PLANNED for one in self.planned)
         )
 
-    @property
+    @cached_property
     def is_signed(self) -> bool:
         """Whether both people of the case have signed the record as it stands."""
         roles = {stamp.role for _, stamp in self.signatures}
         return roles == set(Role)
 
-    @property
+    @cached_property
     def phase(self) -> Phase:
         """Where the case is in its life."""
         if self.is_signed:
@@ -161,14 +167,11 @@ class Procedure:
 
     def delivery(self, code: str) -> Delivery | None:
         """Return the delivery of that code, or nothing where the case has none."""
-        return next((one for one in self.deliveries if one.code == code), None)
+        return self._by_code.get(code)
 
     def syringe(self, number: int) -> SyringeState:
         """Return the syringe of that number; a number the protocol lacks is a `KeyError`."""
-        for state in self.syringes:
-            if state.syringe.number == number:
-                return state
-        raise KeyError(number)
+        return self._by_number[number]
 
     def seen(self, code: str) -> int:
         """Return the last version that touched this aliquot or its syringe, which commands carry back."""
@@ -179,7 +182,15 @@ class Procedure:
         """Return who holds a role now."""
         return self.performer if role is Role.PERFORMER else self.verifier
 
-    @property
+    @cached_property
     def given_volume(self) -> Volume:
         """What counts as given, extra passes included."""
         return total(one.counted for one in self.deliveries)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Delivery]:
+        return {one.code: one for one in self.deliveries}
+
+    @cached_property
+    def _by_number(self) -> dict[int, SyringeState]:
+        return {state.syringe.number: state for state in self.syringes}
