@@ -152,9 +152,9 @@ def _unstored(shown: list[Shown], cases: dict[str, StoredCase]) -> Iterator[str]
         if at < len(states):
             reached[line.case] = at
             continue
-        last = states[-1] if states else frozenset()
-        gone = line.standings - last
-        yield f"{line.case}: shown {sorted(gone)[-1:] or sorted(line.standings)}, not on disk"
+        gone = sorted(line.standings - (states[-1] if states else frozenset()))
+        what = f"{gone[-1]}, not on disk" if gone else "what was true at another time only"
+        yield f"{line.case}: shown {what}"
 
 
 def _say_where_it_cut(verdict: Verdict, lines: tuple[Line, ...], shown: list[Shown], found: Found) -> None:

@@ -27,7 +27,7 @@ from ui.review.screen import ReviewScreen
 from ui.windows import NurseWindow
 
 LOCK_OUT_S = 0.72
-OMITS, LEAVES_UNREAD, PAUSES = 0.04, 0.04, 0.03
+OMITS, LEAVES_UNREAD, PAUSES = 0.08, 0.04, 0.04
 RESUMABLE = INTERRUPTIBLE | {Phase.SETTLED}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
