@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
-from app.drawing.outline import Anchor, HandOutline, right_hand
+from app.drawing.outline import HandOutline, right_hand
 from app.drawing.pass_shapes import pass_shapes, site_shapes
 from app.drawing.shapes import (
     Align,
@@ -22,7 +22,7 @@ from app.drawing.shapes import (
     Weight,
 )
 from app.drawing.standpoint import BOTTOM, TOP, WIDTH, Affine, place_of
-from injection_plan.anatomy import PASSES, SITES, Digit, EntrySite, Finger, Hand, Pass, Side
+from injection_plan.anatomy import PASSES, SITES, Digit, EntrySite, Finger, Hand, Side
 from injection_plan.views import View
 
 _AMOUNT_SIZE = 7.6
@@ -31,6 +31,7 @@ _NAME_SIZE = 5.6
 _CAPTION_SIZE = 8.4
 _SIDE_SIZE = 5.2
 _CAP_HEIGHT = 0.73  # of the em, in the typeface that both pens use
+_KEPT_WORDS = 512  # words over fingers, of which a case uses some hundred
 
 _AMOUNT_ROLES = {
     MarkState.PLANNED: Role.AMOUNT,
@@ -44,6 +45,17 @@ _AMOUNT_ROLES = {
 }
 
 
+_PASSES_OF = {hand: tuple(code for code, one in PASSES.items() if one.site.hand is hand) for hand in Hand}
+_SITES_OF = {
+    hand: {
+        code: tuple(one.code for one in PASSES.values() if one.site == site)
+        for code, site in SITES.items()
+        if site.hand is hand
+    }
+    for hand in Hand
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     marks: Mapping[str, PassMark]
@@ -51,11 +63,9 @@ class _Sheet:
     captions: Captions
     view: View
     hand: Hand
-    outline: HandOutline
-    place: Affine
 
-    def state(self, one: Pass) -> MarkState:
-        mark = self.marks.get(one.code)
+    def state(self, code: str) -> MarkState:
+        mark = self.marks.get(code)
         return MarkState.NOT_PLANNED if mark is None else mark.state
 
 
@@ -77,8 +87,7 @@ def hand_picture(
     # Both bare hands first: a pen may keep them, since nothing of them changes while a case goes on.
     shapes: list[Shape] = [shape for hand in Hand for shape in _skin(hand, view)]
     for hand in Hand:
-        outline = right_hand(view.face)
-        sheet = _Sheet(marks, labels or {}, captions, view, hand, outline, place_of(hand, view))
+        sheet = _Sheet(marks, labels or {}, captions, view, hand)
         shapes += _passes(sheet, selected)
         shapes += _words(sheet)
     return Picture(-WIDTH / 2, BOTTOM, WIDTH, TOP - BOTTOM, tuple(shapes))
@@ -111,58 +120,76 @@ def _bare_hand(outline: HandOutline, place: Affine) -> Iterator[Shape]:
 
 
 def _passes(sheet: _Sheet, selected: str | None) -> Iterator[Shape]:
-    own = [one for one in PASSES.values() if one.site.hand is sheet.hand]
-    quiet = [one for one in own if sheet.state(one) is not MarkState.CURRENT]
-    loud = [one for one in own if sheet.state(one) is MarkState.CURRENT]
-    for one in (*quiet, *loud):
-        points = sheet.place.line(sheet.outline.track(one))
-        if one.code == selected:
-            yield Track(points, Role.SELECTED, one.code)
-            yield Track(points, Role.SELECTED_GROUND, one.code)
-        yield from pass_shapes(points, sheet.state(one), one.code)
-    sites = [site for site in SITES.values() if site.hand is sheet.hand]
-    for site in sites:
-        states = tuple(sheet.state(one) for one in own if one.site == site)
-        yield from site_shapes(sheet.place.point(sheet.outline.site(site)), states, site.code)
+    states = {code: sheet.state(code) for code in _PASSES_OF[sheet.hand]}
+    # The one that is next lies above its neighbours.
+    loudest_last = sorted(states, key=lambda code: states[code] is MarkState.CURRENT)
+    for code in loudest_last:
+        yield from _one_pass(code, sheet.view, states[code], is_selected=code == selected)
+    for site, codes in _SITES_OF[sheet.hand].items():
+        yield from _one_site(site, sheet.view, tuple(states[code] for code in codes))
+
+
+# A press changes one or two passes of 36. The shapes of the others are the very same objects as before, so that a
+# pen tells by identity what to paint again. There are a few hundred ways to draw all passes, and no more.
+@cache
+def _one_pass(code: str, view: View, state: MarkState, *, is_selected: bool) -> tuple[Shape, ...]:
+    one = PASSES[code]
+    points = place_of(one.site.hand, view).line(right_hand(view.face).track(one))
+    marked = (Track(points, Role.SELECTED, code), Track(points, Role.SELECTED_GROUND, code))
+    return (*(marked if is_selected else ()), *pass_shapes(points, state, code))
+
+
+@cache
+def _one_site(code: str, view: View, states: tuple[MarkState, ...]) -> tuple[Shape, ...]:
+    site = SITES[code]
+    centre = place_of(site.hand, view).point(right_hand(view.face).site(site))
+    return tuple(site_shapes(centre, states, code))
 
 
 def _words(sheet: _Sheet) -> Iterator[Shape]:
-    here = any(
-        sheet.state(one) is MarkState.CURRENT for one in PASSES.values() if one.site.hand is sheet.hand
-    )
-    role = Role.CAPTION_CURRENT if here else Role.CAPTION
-    x, y = sheet.place.point(sheet.outline.caption)
-    run = Run(sheet.captions.hands[sheet.hand], role, _CAPTION_SIZE, Weight.SEMIBOLD)
-    yield Label((x, y - _CAPTION_SIZE * _CAP_HEIGHT / 2), (run,), Align.CENTRE, sheet.hand.value)
-    for digit, anchor in sheet.outline.labels.items():
-        yield from _finger_words(sheet, digit, anchor)
-    for side, anchor in sheet.outline.side_words.items():
-        yield _side_word(sheet, side, anchor)
+    here = any(sheet.state(code) is MarkState.CURRENT for code in _PASSES_OF[sheet.hand])
+    yield _hand_word(sheet.hand, sheet.view, sheet.captions.hands[sheet.hand], is_current=here)
+    for digit in right_hand(sheet.view.face).labels:
+        finger = Finger(sheet.hand, digit)
+        yield from _finger_words(finger, sheet.view, sheet.captions.digits[digit], sheet.labels.get(finger))
+    for side in right_hand(sheet.view.face).side_words:
+        yield _side_word(sheet.hand, side, sheet.view, sheet.captions.sides[side])
 
 
-def _finger_words(sheet: _Sheet, digit: Digit, anchor: Anchor) -> Iterator[Shape]:
-    finger = Finger(sheet.hand, digit)
+@cache
+def _hand_word(hand: Hand, view: View, words: str, *, is_current: bool) -> Shape:
+    role = Role.CAPTION_CURRENT if is_current else Role.CAPTION
+    x, y = place_of(hand, view).point(right_hand(view.face).caption)
+    run = Run(words, role, _CAPTION_SIZE, Weight.SEMIBOLD)
+    return Label((x, y - _CAPTION_SIZE * _CAP_HEIGHT / 2), (run,), Align.CENTRE, hand.value)
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _finger_words(finger: Finger, view: View, name_of: str, words: FingerLabel | None) -> tuple[Shape, ...]:
     about = finger_code(finger)
-    x, y = sheet.place.point(anchor.at)
-    x += 9.0 * sheet.place.direction(anchor.toward)[0]
-    words = sheet.labels.get(finger)
-    name = Run(sheet.captions.digits[digit], Role.FINGER_NAME, _NAME_SIZE, Weight.REGULAR)
+    place, anchor = place_of(finger.hand, view), right_hand(view.face).labels[finger.digit]
+    x, y = place.point(anchor.at)
+    x += 9.0 * place.direction(anchor.toward)[0]
+    name = Run(name_of, Role.FINGER_NAME, _NAME_SIZE, Weight.REGULAR)
     above = 7.0
     # The block leads away from the fingertip and reads from top to bottom in either case: amount, then name.
     below = above + _AMOUNT_SIZE * _CAP_HEIGHT if words else _NAME_SIZE * _CAP_HEIGHT
-    foot = y if sheet.view.fingers_up else y - below
-    yield Label((x, foot), (name,), Align.CENTRE, about)
-    if words is not None:
-        amount = Run(f"{words.amount} ", _AMOUNT_ROLES[words.tone], _AMOUNT_SIZE, Weight.BOLD)
-        rest = Run(words.rest, Role.FINGER_NAME, _REST_SIZE, Weight.REGULAR)
-        yield Label((x, foot + above), (amount, rest), Align.CENTRE, about)
+    foot = y if view.fingers_up else y - below
+    named = Label((x, foot), (name,), Align.CENTRE, about)
+    if words is None:
+        return (named,)
+    amount = Run(f"{words.amount} ", _AMOUNT_ROLES[words.tone], _AMOUNT_SIZE, Weight.BOLD)
+    rest = Run(words.rest, Role.FINGER_NAME, _REST_SIZE, Weight.REGULAR)
+    return named, Label((x, foot + above), (amount, rest), Align.CENTRE, about)
 
 
-def _side_word(sheet: _Sheet, side: Side, anchor: Anchor) -> Shape:
-    x, y = sheet.place.point(anchor.at)
-    align = Align.START if sheet.place.direction(anchor.toward)[0] > 0 else Align.END
-    run = Run(sheet.captions.sides[side], Role.SIDE_WORD, _SIDE_SIZE, Weight.MEDIUM)
-    thumb = next(site for site in SITES.values() if _is_thumb(site, sheet.hand, side))
+@cache
+def _side_word(hand: Hand, side: Side, view: View, words: str) -> Shape:
+    place, anchor = place_of(hand, view), right_hand(view.face).side_words[side]
+    x, y = place.point(anchor.at)
+    align = Align.START if place.direction(anchor.toward)[0] > 0 else Align.END
+    run = Run(words, Role.SIDE_WORD, _SIDE_SIZE, Weight.MEDIUM)
+    thumb = next(site for site in SITES.values() if _is_thumb(site, hand, side))
     return Label((x, y - _SIDE_SIZE * 0.27), (run,), align, thumb.code)
 
 

@@ -67,13 +67,18 @@ def mark_state(delivery: Delivery) -> MarkState:
 
 def labels(procedure: Procedure, eyes: Blind) -> dict[Finger, FingerLabel]:
     """Return the words over each finger: what it got, as far as the reader may know, of what was planned for it."""
+    reached: dict[Finger, list[Delivery]] = {state.syringe.finger: [] for state in procedure.syringes}
+    for one in procedure.deliveries:
+        finger = finger_of(procedure, one)
+        if finger is not None:
+            reached.setdefault(finger, []).append(one)
     return {
-        state.syringe.finger: _label(procedure, state.syringe.finger, eyes) for state in procedure.syringes
+        state.syringe.finger: _label(procedure, reached[state.syringe.finger], eyes)
+        for state in procedure.syringes
     }
 
 
-def _label(procedure: Procedure, finger: Finger, eyes: Blind) -> FingerLabel:
-    mine = [one for one in procedure.deliveries if finger_of(procedure, one) == finger]
+def _label(procedure: Procedure, mine: list[Delivery], eyes: Blind) -> FingerLabel:
     planned = total(one.planned or NOTHING for one in mine if one.standing is not Standing.NOT_PLANNED)
     rest = wording.say(DOMAIN, "finger.of", planned=wording.volume(planned))
     return FingerLabel(wording.number(eyes.counted(mine)), rest, _tone(procedure, mine))
