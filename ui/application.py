@@ -92,7 +92,6 @@ def start(folder: Path, request: StartRequest) -> int:
         return JOURNAL_CLOSED
     window = open_window(desk, request)
     window.show()
-    gc.freeze()
     gc.enable()
     try:
         return running.exec()
