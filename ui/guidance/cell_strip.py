@@ -52,10 +52,16 @@ class CellStrip(QWidget):
         """Show these cells; equal ones change nothing."""
         if cells == self._cells:
             return
+        before, places = self._cells, self._places()
         self._cells = cells
         self.setAccessibleDescription("; ".join(cell.words for cell in cells))
-        self.updateGeometry()
-        self.update()
+        if places != self._places():
+            self.updateGeometry()
+            self.update()
+            return
+        for cell, old, room in zip(cells, before, places, strict=True):
+            if cell != old:
+                self.update(room.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def sizeHint(self) -> QSize:
         """Return the length of the whole strip, in pixels."""
@@ -79,12 +85,13 @@ class CellStrip(QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint every cell."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every cell that lies where something is to be painted."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for cell, room in zip(self._cells, self._places(), strict=True):
-            self._paint(painter, cell, room)
+            if event.region().intersects(room.toAlignedRect()):
+                self._paint(painter, cell, room)
         painter.end()
 
     def _places(self) -> list[QRectF]:

@@ -55,9 +55,14 @@ class SyringeStrip(QWidget):
         """Show these syringes; equal ones change nothing."""
         if rows == self._rows:
             return
-        self._rows = rows
+        before, self._rows = self._rows, rows
         self.setAccessibleDescription("; ".join(row.spoken for row in rows))
-        self.update()
+        if len(rows) != len(before):
+            self.update()
+            return
+        for place, row in enumerate(rows):
+            if row != before[place]:
+                self.update(self._room(place).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Return the room that ten syringes with their words want, in pixels."""
@@ -67,14 +72,19 @@ class SyringeStrip(QWidget):
         """Return the room in which the words do not touch."""
         return QSize(round(740 * self._scale), round(120 * self._scale))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint every syringe."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every syringe that stands where something is to be painted."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.width() / max(len(self._rows), 1)
         for place, row in enumerate(self._rows):
-            self._paint(painter, row, QRectF(place * width, 0, width, self.height()))
+            room = self._room(place)
+            if event.region().intersects(room.toAlignedRect()):
+                self._paint(painter, row, room)
         painter.end()
+
+    def _room(self, place: int) -> QRectF:
+        width = self.width() / max(len(self._rows), 1)
+        return QRectF(place * width, 0, width, self.height())
 
     def _paint(self, painter: QPainter, row: SyringeRow, room: QRectF) -> None:
         scale = self._scale

@@ -10,14 +10,14 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.drawing.aim import pass_at
 from app.drawing.palette import Palette
 from app.drawing.shapes import Arrow, Picture
 from ui.hand.paint import draw, placed
-from ui.hand.still_layer import StillLayer
+from ui.hand.still_layer import StillLayer, around
 
 _TRAVEL_MS: Final = 2400
 _BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -33,6 +33,7 @@ class HandView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._picture: Picture | None = None
+        self._arrows: tuple[Arrow, ...] = ()
         self._order: tuple[str, ...] = ()
         self._selected: str | None = None
         self._still = StillLayer()
@@ -54,9 +55,16 @@ class HandView(QWidget):
         """Show a picture; an equal one changes nothing."""
         if picture == self._picture:
             return
-        self._picture = picture
+        before, self._picture = self._picture, picture
+        arrows_before, self._arrows = self._arrows, _arrows(picture)
         self._run()
-        self.update()
+        if before is None or not self.isVisible():
+            self.update()
+            return
+        # Only what is different is asked to be painted: the rest of the two hands is most of the screen.
+        self._still_pixmap(picture)
+        self.update(self._still.changed)
+        self._update_arrows(picture, arrows_before + self._arrows)
 
     def show_palette(self, palette: Palette) -> None:
         """Show the same picture in the inks of another theme."""
@@ -121,10 +129,7 @@ class HandView(QWidget):
         if self._picture is None:
             painter.fillRect(self.rect(), QColor(self._palette.colour("background")))
         else:
-            ratio = self.devicePixelRatioF()
-            painter.drawPixmap(
-                0, 0, self._still.pixmap(self._picture, self._palette, self.size(), ratio, self._into())
-            )
+            painter.drawPixmap(0, 0, self._still_pixmap(self._picture))
             self._paint_arrows(painter, self._picture)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._palette.colour("focus")), 2.0))
@@ -132,14 +137,20 @@ class HandView(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 6, 6)
         painter.end()
 
+    def _still_pixmap(self, picture: Picture) -> QPixmap:
+        return self._still.pixmap(picture, self._palette, self.size(), self.devicePixelRatioF(), self._into())
+
+    def _update_arrows(self, picture: Picture, arrows: tuple[Arrow, ...]) -> None:
+        for arrow in arrows:
+            self.update(around(arrow.points, placed(picture, self._into())))
+
     def _paint_arrows(self, painter: QPainter, picture: Picture) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setTransform(placed(picture, self._into()), combine=True)
         painter.setClipRect(QRectF(picture.left, picture.bottom, picture.width, picture.height))
-        for shape in picture.shapes:
-            if isinstance(shape, Arrow):
-                draw(painter, replace(shape, travelled=self._travelled), self._palette)
+        for arrow in self._arrows:
+            draw(painter, replace(arrow, travelled=self._travelled), self._palette)
         painter.restore()
 
     def _into(self) -> QRectF:
@@ -154,14 +165,17 @@ class HandView(QWidget):
 
     def _move_arrow(self, travelled: float) -> None:
         self._travelled = travelled
-        self.update()
+        if self._picture is not None:
+            self._update_arrows(self._picture, self._arrows)
 
     def _run(self) -> None:
-        arrows = self._picture is not None and any(isinstance(one, Arrow) for one in self._picture.shapes)
-        if self._moving and arrows:
+        if self._moving and self._arrows:
             if not self.moving:
                 self._travel.start()
         else:
             self._travel.stop()
-            self._travelled = 0.5
-            self.update()
+            self._move_arrow(0.5)
+
+
+def _arrows(picture: Picture) -> tuple[Arrow, ...]:
+    return tuple(shape for shape in picture.shapes if isinstance(shape, Arrow))

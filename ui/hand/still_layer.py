@@ -11,7 +11,7 @@ from itertools import takewhile
 from math import ceil, floor
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion, QTransform
 
 from app.drawing.palette import Palette
@@ -28,45 +28,57 @@ class StillLayer:
         self._key: object = None
         self._ground = QPixmap()
         self._shown = QPixmap()
+        self._bare: tuple[Shape, ...] = ()
         self._marks: tuple[Shape, ...] = ()
-        self._rectangles: dict[Shape, QRect] = {}
+        # By identity: the drawing hands out the same object for what did not change, and comparing is dear.
+        self._rectangles: dict[int, tuple[Shape, QRect]] = {}
+        self.changed = QRegion()
+        """Where the last call of `pixmap` painted something else than stood there, in logical pixels."""
 
     def pixmap(self, picture: Picture, palette: Palette, size: QSize, ratio: float, into: QRectF) -> QPixmap:
         """Return the picture without arrows on a pixmap of `size` logical pixels, painted `into` a rectangle of it."""
-        still = tuple(shape for shape in picture.shapes if not isinstance(shape, Arrow))
-        bare = tuple(takewhile(lambda shape: isinstance(shape, Outline), still))
-        marks = still[len(bare) :]
+        bare, marks = self._parted(picture.shapes)
         frame = (picture.left, picture.bottom, picture.width, picture.height)
         key = (bare, frame, palette.theme, size.toTuple(), ratio, into.getRect())
+        self.changed = QRegion()
         if key != self._key:
             self._ground = _blank(palette, size, ratio)
             _paint_on(self._ground, replace(picture, shapes=bare), palette, into, None)
             self._shown = self._ground.copy()
             _paint_on(self._shown, replace(picture, shapes=marks), palette, into, None)
-            self._key = key
-            self._rectangles.clear()
+            self._key, self._bare, self._marks = key, bare, marks
+            self._rectangles = _rectangles({}, marks, placed(picture, into))
+            self.changed = QRegion(QRect(QPoint(), size))
         elif marks != self._marks:
             self._mend(replace(picture, shapes=marks), palette, into)
-        self._marks = marks
+            self._marks = marks
         return self._shown
 
+    def _parted(self, shapes: tuple[Shape, ...]) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
+        bare = self._bare
+        if not bare or shapes[: len(bare)] != bare:
+            bare = tuple(takewhile(lambda shape: isinstance(shape, Outline), shapes))
+        return bare, tuple(shape for shape in shapes[len(bare) :] if not isinstance(shape, Arrow))
+
     def _mend(self, marks: Picture, palette: Palette, into: QRectF) -> None:
-        place = placed(marks, into)
+        before = self._rectangles
+        now = _rectangles(before, marks.shapes, placed(marks, into))
         region = QRegion()
-        for shape in set(marks.shapes) ^ set(self._marks):
-            region += self._rectangle(shape, place)
-        touched = tuple(shape for shape in marks.shapes if region.intersects(self._rectangle(shape, place)))
+        for shape in before.keys() ^ now.keys():
+            region += (before.get(shape) or now[shape])[1]
+        touched = tuple(shape for shape, around in now.values() if region.intersects(around))
         painter = QPainter(self._shown)
         painter.setClipRegion(region)
         painter.drawPixmap(0, 0, self._ground)
         painter.end()
         _paint_on(self._shown, replace(marks, shapes=touched), palette, into, region)
+        self._rectangles, self.changed = now, region
 
-    def _rectangle(self, shape: Shape, place: QTransform) -> QRect:
-        found = self._rectangles.get(shape)
-        if found is None:
-            found = self._rectangles[shape] = _around(shape, place)
-        return found
+
+def _rectangles(
+    known: dict[int, tuple[Shape, QRect]], marks: tuple[Shape, ...], place: QTransform
+) -> dict[int, tuple[Shape, QRect]]:
+    return {id(shape): known.get(id(shape)) or (shape, around(_extent(shape), place)) for shape in marks}
 
 
 def _blank(palette: Palette, size: QSize, ratio: float) -> QPixmap:
@@ -86,8 +98,8 @@ def _paint_on(
     painter.end()
 
 
-def _around(shape: Shape, place: QTransform) -> QRect:
-    points = _extent(shape)
+def around(points: tuple[Point, ...], place: QTransform) -> QRect:
+    """Return the pixels that a shape through these points of the picture can touch."""
     across, up = [x for x, _ in points], [y for _, y in points]
     one = place.map(QPointF(min(across) - _MARGIN, max(up) + _MARGIN))
     other = place.map(QPointF(max(across) + _MARGIN, min(up) - _MARGIN))

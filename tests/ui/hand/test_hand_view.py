@@ -3,9 +3,10 @@
 import time
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.drawing.hand_picture import hand_picture
@@ -130,8 +131,39 @@ def test_a_step_of_the_arrow_repaints_a_triangle_not_the_hands(hands: HandView) 
         moved = hands.grab()
         steps.append(time.perf_counter() - start)
         assert moved.toImage() != still
-    hands.show_picture(picture(VIEW, marks()))
     start = time.perf_counter()
+    hands.show_picture(picture(VIEW, marks()))
     hands.grab()
     whole = time.perf_counter() - start
     assert sorted(steps)[len(steps) // 2] < whole / 2
+
+
+class Asked(QObject):
+    """Remembers what a widget was asked to paint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Add the region of a paint event."""
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_another_picture_asks_only_for_the_places_that_differ(hands: HandView, qtbot: QtBot) -> None:
+    given = marks()
+    hands.show_picture(picture(VIEW, given))
+    QApplication.processEvents()
+    asked = Asked()
+    hands.installEventFilter(asked)
+    code = next(iter(given))
+    given[code] = PassMark(code, MarkState.OMITTED)
+    hands.show_picture(picture(VIEW, given))
+    QApplication.processEvents()
+    assert asked.region.contains(place(hands, code, VIEW))
+    around = asked.region.boundingRect()
+    assert around.width() * around.height() < hands.width() * hands.height() / 10
+    hands.clearFocus()
+    assert shot(hands) == fresh(qtbot, VIEW, given, None)
