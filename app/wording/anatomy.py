@@ -10,6 +10,7 @@ from injection_plan.anatomy import PASSES, Digit, Direction, EntrySite, Finger, 
 DOMAIN = "procedure"
 
 
+@cache
 def hand(which: Hand) -> str:
     """Return whose hand it is: Patient's RIGHT."""
     return say(DOMAIN, f"hand.{which.value}")
@@ -20,6 +21,7 @@ def short_hand(which: Hand) -> str:
     return say(DOMAIN, f"hand.short.{which.value}")
 
 
+@cache
 def digit(which: Digit) -> str:
     """Return the name of a digit: index."""
     return say(DOMAIN, f"digit.{which.value}")
@@ -36,6 +38,7 @@ def direction(which: Direction) -> str:
     return say(DOMAIN, f"direction.{key}")
 
 
+@cache
 def finger(which: Finger) -> str:
     """Return a finger with its hand: Patient's RIGHT · index."""
     return say(DOMAIN, "finger", hand=hand(which.hand), digit=digit(which.digit))

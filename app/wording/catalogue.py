@@ -32,5 +32,10 @@ def _catalogue(domain: str) -> gettext.GNUTranslations:
 
 def say(domain: str, key: str, /, **fields: str | int) -> str:
     """Return the words of that name, fields filled; `UnknownWordsError` or `KeyError` is a fault."""
-    words = _catalogue(domain).gettext(key)
+    words = _words(domain, key)
     return words.format(**fields) if fields else words
+
+
+@functools.cache
+def _words(domain: str, key: str) -> str:
+    return _catalogue(domain).gettext(key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from app.wording.catalogue import say
 from injection_plan.people import Stamp, local_time
 
 DOMAIN = "procedure"
+_KEPT = 1024  # the timeline shows the same times again after every entry
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -16,6 +18,7 @@ def _offset(minutes: int) -> str:
     return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}"
 
 
+@lru_cache(maxsize=_KEPT)
 def clock_time(moment: datetime, offset_minutes: int) -> str:
     """Return the local wall-clock time to the second: 10:13:41."""
     return f"{local_time(moment, offset_minutes):%H:%M:%S}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.wording.catalogue import say
 from injection_plan.events import Injected, Occasion
 from injection_plan.people import Role
@@ -20,6 +22,7 @@ def phase(which: Phase) -> str:
     return say(DOMAIN, _key("phase", which.value))
 
 
+@cache
 def standing(which: Standing) -> str:
     """Return what an aliquot is."""
     return say(DOMAIN, _key("standing", which.value))

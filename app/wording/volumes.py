@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from injection_plan.volume import MICROLITRES_IN_A_MILLILITRE, Volume
 
 UNIT = "mL"
-_MINUS = "\N{MINUS SIGN}"
+MINUS = "\N{MINUS SIGN}"
+_KEPT = 1024  # a case shows some hundred different volumes, over and over
 
 
+@lru_cache(maxsize=_KEPT)
 def number(volume: Volume) -> str:
     """Return a volume in millilitres without its unit: 0.25, 0.5, 1, 10; a negative one with a true minus."""
     whole, part = divmod(abs(volume).microlitres, MICROLITRES_IN_A_MILLILITRE)
     decimals = f"{part:03d}".rstrip("0")
     text = f"{whole}.{decimals}" if decimals else str(whole)
-    return _MINUS + text if volume.microlitres < 0 else text
+    return MINUS + text if volume.microlitres < 0 else text
 
 
 def volume(amount: Volume) -> str:
