@@ -153,6 +153,12 @@ HEAD = "from app import wording\nDOMAIN = 'live'\nNOT_MINE = ('now', 'next')\n"
         ("wording.say(DOMAIN, 'timeline.place')", 1),
         ("wording.say(DOMAIN, 'timeline.place', **fields)", 0),
         ("def _say(key):\n    return wording.say(DOMAIN, key)\n_say('give.of')", 1),
+        ("def _say(key):\n    return wording.say(DOMAIN, key, phrase=a, place=b)\n_say('timeline.place')", 0),
+        ("def _say(key):\n    return wording.say(DOMAIN, key, phrase=a)\n_say('timeline.place')", 1),
+        (
+            "def _say(key, **of):\n    return wording.say(DOMAIN, key, **of)\n_say('timeline.place', place=b)",
+            1,
+        ),
     ],
 )
 def test_a_wrong_id_and_a_wrong_field_are_seen(line: str, finding: int) -> None:

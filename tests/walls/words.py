@@ -14,10 +14,25 @@ from tests.walls.source import HOUSE, Module, place
 
 PART = r"[a-z0-9_.-]+"
 AN_ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
-# Who says words under a shorter name: where it stands, its domain, and what it puts before the id.
-SAYERS = {
-    "app.record.content.words": ("say", "record", ""),
-    "app.protocol_file.problems": ("in_words", "command_line", "protocol."),
+
+
+@dataclass(frozen=True, slots=True)
+class Sayer:
+    """Who says words of one domain under a shorter name: what it puts before the id, and which fields it adds.
+
+    One that `hands_on` passes the fields of its caller to the text; another one's caller has none there.
+    """
+
+    domain: str
+    before: str = ""
+    adds: frozenset[str] = frozenset()
+    hands_on: bool = True
+
+
+# Those that are imported from where they stand, by name.
+IMPORTED = {
+    "app.record.content.words": ("say", Sayer("record")),
+    "app.protocol_file.problems": ("in_words", Sayer("command_line", "protocol.")),
 }
 
 Catalogues = dict[str, dict[str, str]]
@@ -55,14 +70,15 @@ def said(found: Module) -> Iterator[Said]:
             continue
         called = ast.unparse(node.func)
         if called in {"wording.say", "say"} and called not in sayers and len(node.args) >= 2:
-            domain, key, before = _text(node.args[0], found), node.args[1], ""
+            sayer, key = Sayer(_text(node.args[0], found)), node.args[1]
         elif called in sayers and node.args:
-            (domain, before), key = sayers[called], node.args[0]
+            sayer, key = sayers[called], node.args[0]
         else:
             continue
-        ids = tuple(before + one for one in _ids(key))
-        if domain and ids:
-            yield Said(place(found, node), domain, ids, _fields(node))
+        ids = tuple(sayer.before + one for one in _ids(key))
+        fields = _fields(node) if sayer.hands_on else frozenset[str]()
+        if sayer.domain and ids:
+            yield Said(place(found, node), sayer.domain, ids, None if fields is None else fields | sayer.adds)
 
 
 def used(house: Iterable[Module], texts: Catalogues) -> dict[str, set[str]]:
@@ -101,7 +117,7 @@ def strangers(found: Module, texts: Catalogues) -> Iterator[str]:
 
 def _domains(found: Module, texts: Catalogues) -> set[str]:
     """Return the catalogues that a module can say words of; one that names none hands its ids on to any."""
-    domains = {domain for domain, _ in _sayers(found).values()}
+    domains = {one.domain for one in _sayers(found).values()}
     domains |= {str(node.value) for node in ast.walk(found.tree) if isinstance(node, ast.Constant)} & set(
         texts
     )
@@ -135,26 +151,28 @@ def _forms(found: Module) -> Iterator[re.Pattern[str]]:
                 if name in fronts:
                     yield re.compile(re.escape(text) + rf"\.({PART})")
                 elif name in sayers:
-                    yield re.compile(re.escape(sayers[name][1] + text))
-            case ast.Call(func=ast.Name(id=name), args=[_, *_]) if sayers.get(name, ("", ""))[1]:
-                yield re.compile(re.escape(sayers[name][1]) + f"({PART})")
+                    yield re.compile(re.escape(sayers[name].before + text))
+            case ast.Call(func=ast.Name(id=name), args=[_, *_]) if name in sayers and sayers[name].before:
+                yield re.compile(re.escape(sayers[name].before) + f"({PART})")
             case _:
                 pass
 
 
-def _sayers(found: Module) -> dict[str, tuple[str, str]]:
-    """Return the names under which this module says words of one domain, with the domain and the ids' front."""
-    sayers: dict[str, tuple[str, str]] = {}
+def _sayers(found: Module) -> dict[str, Sayer]:
+    """Return the names under which this module says words of one domain."""
+    sayers: dict[str, Sayer] = {}
     for node in ast.walk(found.tree):
         match node:
-            case ast.ImportFrom(module=str() as source, names=names) if source in SAYERS:
-                name, domain, before = SAYERS[source]
+            case ast.ImportFrom(module=str() as source, names=names) if source in IMPORTED:
+                name, sayer = IMPORTED[source]
                 if any(one.name == name for one in names):
-                    sayers[name] = domain, before
+                    sayers[name] = sayer
             case ast.FunctionDef(name=name, body=[*_, ast.Return(value=ast.Call() as call)], args=arguments):
                 first = arguments.args[0].arg if arguments.args else ""
                 if ast.unparse(call.func) == "wording.say" and ast.unparse(call.args[1]) == first:
-                    sayers[name] = _text(call.args[0], found), ""
+                    adds = frozenset(one.arg for one in call.keywords if one.arg is not None)
+                    hands_on = any(one.arg is None for one in call.keywords)
+                    sayers[name] = Sayer(_text(call.args[0], found), "", adds, hands_on)
             case _:
                 pass
     return sayers
