@@ -142,7 +142,8 @@ class PlungerPad(QWidget):
         self._question.setText("" if view is None else view.question)
         self._about.setText("" if view is None else view.about)
         look(self._display, "display" if is_on else "display-off")
-        self._caret.setVisible(is_on)
+        # Emptied, not hidden: hiding would lay out the whole screen at once, in the middle of a press.
+        self._caret.setText(_CARET if is_on else "")
         self._display.setAccessibleName(wording.say(DOMAIN, "pad.display"))
         self._enter.show_words(word_of(Intent.ENTER_MARK), key_of(Intent.ENTER_MARK), why_off)
         self._unread.show_words(word_of(Intent.NOT_READ), key_of(Intent.NOT_READ), why_off)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
@@ -34,6 +35,19 @@ _MARKS: Final = {
     Standing.NOT_PLANNED: "not_planned",
     Standing.UNKNOWN: "unknown",
 }
+_ANSWERED: Final = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+    }
+)
+
+
+def _fonts(pixels: int) -> dict[Weight, QFont]:
+    return {weight: typeface.font(weight, pixels) for weight in Weight}
 
 
 class TimelineModel(QAbstractTableModel):
@@ -41,8 +55,8 @@ class TimelineModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._pixels = 17
+        self._inks = {name: colour(theme, name) for name in {*_TONES.values(), *_MARKS.values()}}
+        self._fonts = _fonts(17)
         self.rows: tuple[TimelineRow, ...] = ()
 
     def show_rows(self, rows: tuple[TimelineRow, ...]) -> bool:
@@ -61,7 +75,7 @@ class TimelineModel(QAbstractTableModel):
 
     def set_pixels(self, pixels: int) -> None:
         """Set the size of the letters."""
-        self._pixels = pixels
+        self._fonts = _fonts(pixels)
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, COLUMNS - 1))
 
@@ -79,7 +93,8 @@ class TimelineModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, in which ink, and the whole row in words for whoever hears it."""
-        if not index.isValid():
+        # A table asks for a dozen roles of each cell, at every repaint; most have no answer here.
+        if role not in _ANSWERED or not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
         match role:
@@ -88,9 +103,9 @@ class TimelineModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.ForegroundRole:
-                return colour(self._theme, self._ink(row, column))
+                return self._inks[self._ink(row, column)]
             case Qt.ItemDataRole.FontRole:
-                return typeface.font(self._weight(row, column), self._pixels)
+                return self._fonts[self._weight(row, column)]
             case Qt.ItemDataRole.TextAlignmentRole if column == VOLUME:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _:

@@ -37,6 +37,6 @@ def show_wrong(edit: QWidget, sentence: str) -> None:
     wrong = "true" if sentence else "false"
     edit.setAccessibleDescription(sentence)
     edit.setToolTip(sentence)
-    if edit.property("wrong") != wrong:
+    if (edit.property("wrong") or "false") != wrong:
         edit.setProperty("wrong", wrong)
         refresh(edit)

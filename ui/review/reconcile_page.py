@@ -128,9 +128,7 @@ class ReconcilePage(QWidget):
         self._procedure = procedure
         self._before = form.last_figures(entries)
         self.again.setVisible(self._before is not None)
-        for loss in form.empty_form(procedure).losses:
-            if loss.syringe not in self.rows:
-                self._add_row(procedure, loss.syringe)
+        self.make_rows(procedure)
         people = people_of(procedure)
         self.product.name_people(people)
         for row in self.rows.values():
@@ -138,6 +136,12 @@ class ReconcilePage(QWidget):
         self.marks.show_rows(_that_differ(procedure))
         self._lay_out()
         self._look_again()
+
+    def make_rows(self, procedure: Procedure) -> None:
+        """Make the lines that the syringes of a case need, where they are not made yet."""
+        for loss in form.empty_form(procedure).losses:
+            if loss.syringe not in self.rows:
+                self._add_row(procedure, loss.syringe)
 
     def _add_row(self, procedure: Procedure, number: int) -> None:
         finger = procedure.syringe(number).syringe.finger

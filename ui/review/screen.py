@@ -129,6 +129,8 @@ class ReviewScreen(HeadedPage):
         stage, eyes = stage_of(procedure), eyes_of(procedure)
         self._show_head(procedure, given_words(procedure, eyes))
         self.end_marks.show_marks(end_marks(procedure) if stage is Stage.END_MARKS else ())
+        # The lines are made early: this screen may be made ready while the case is still at the hands.
+        self.reconcile.make_rows(procedure)
         if stage in {Stage.RECONCILE, Stage.SIGN, Stage.SIGNED}:
             self.reconcile.show_procedure(procedure, entries)
         if procedure.reconciliation is not None:

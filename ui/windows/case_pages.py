@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -11,6 +13,7 @@ from app.read_models.faults import why_unstored
 from app.read_models.rooms import Room, room_of
 from app.read_models.time_out_form import time_out_form
 from injection_plan.commands import Command
+from injection_plan.facts import build_facts
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
 from ui.checks.checklist import TimeOutPage
@@ -18,8 +21,10 @@ from ui.checks.wish import Wish
 from ui.session_signals import SessionSignals
 from ui.windows.bands import DueBand
 from ui.windows.screens import CaseScreen, Screens
+from ui.windows.warm_up import WarmUp
 
 DOMAIN = "cases"
+POLISHED_AT_ONCE = 60
 
 
 class CasePages(QObject):
@@ -75,6 +80,17 @@ class CasePages(QObject):
             page.focus_first_missing()
 
     def _show_screen(self, room: Room, procedure: Procedure) -> None:
+        is_first = not self._screen_of
+        screen = self._screen(room)
+        if is_first and room is Room.LIVE:
+            WarmUp(self._ahead(), screen.as_widget())
+        screen.show_procedure(procedure, self.signals.entries)
+        widget: QWidget = screen.as_widget()
+        if self._pages.currentWidget() is not widget:
+            self._pages.setCurrentWidget(widget)
+            widget.setFocus()
+
+    def _screen(self, room: Room) -> CaseScreen:
         screen = self._screen_of.get(room)
         if screen is None:
             screen = self._screens.live() if room is Room.LIVE else self._screens.close()
@@ -82,11 +98,28 @@ class CasePages(QObject):
             screen.asked.connect(self.asked)
             self._screen_of[room] = screen
             self._pages.addWidget(screen.as_widget())
-        screen.show_procedure(procedure, self.signals.entries)
-        widget: QWidget = screen.as_widget()
+        return screen
+
+    def _ahead(self) -> Iterator[None]:
+        """Make ready, piece by piece, what a press would else have to wait for.
+
+        The first press of a kind would build the models of its command and its event, and the one that settles
+        the last aliquot would load and make the whole closing, which takes a fifth of a second.
+        """
+        for _ in build_facts():
+            yield
+        closing = self._screen(Room.CLOSE)
+        yield
+        if self.signals.procedure is not None:
+            closing.show_procedure(self.signals.procedure, self.signals.entries)
+        yield
+        widget = closing.as_widget()
         if self._pages.currentWidget() is not widget:
-            self._pages.setCurrentWidget(widget)
-            widget.setFocus()
+            widget.resize(self._pages.size())
+        for number, part in enumerate(widget.findChildren(QWidget)):
+            part.ensurePolished()
+            if number % POLISHED_AT_ONCE == 0:
+                yield
 
     def show_closing(self) -> None:
         """Show the closing, though something may still be due at the hands."""
