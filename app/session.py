@@ -11,9 +11,10 @@ from app.journal import CaseRow, Journal, NotStored, Sealed
 from injection_plan.commands import Command, NoteClockJump, OpenCase, acting_role
 from injection_plan.decide import decide
 from injection_plan.events import Entry
-from injection_plan.people import Person, Role, Stamp
-from injection_plan.procedure import Procedure, Standing, apply
+from injection_plan.people import Person, Stamp
+from injection_plan.procedure import Procedure, apply
 from injection_plan.rules.refusal import Refusal
+from injection_plan.terms import Role, Standing
 
 Listener = Callable[[Procedure], None]
 

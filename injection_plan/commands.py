@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from pydantic import AwareDatetime
 
+from injection_plan.amounts import Amount, Dose
 from injection_plan.anatomy import Hand
 from injection_plan.events import (
     DeliveryCode,
-    Injected,
     MarkExplained,
-    Occasion,
     Settlement,
     Short,
     SyringeFill,
@@ -21,11 +20,11 @@ from injection_plan.events import (
     SyringeNumber,
 )
 from injection_plan.facts import Fact
-from injection_plan.people import Person, Role, Written
+from injection_plan.people import Person, Written
 from injection_plan.plan import Plan
 from injection_plan.protocol import AliquotCode, CheckLine, Protocol
+from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.views import View
-from injection_plan.volume import Amount, Dose
 
 
 class OpenCase(Fact):

@@ -15,9 +15,10 @@ from injection_plan import events
 from injection_plan.anatomy import Finger
 from injection_plan.events import Entry
 from injection_plan.people import Stamp
-from injection_plan.procedure import Delivery, Procedure, Standing, apply
+from injection_plan.procedure import Delivery, Procedure, apply
 from injection_plan.procedure.edits import known
 from injection_plan.reconciliation import finger_reached
+from injection_plan.terms import Injected, Standing
 from injection_plan.volume import Volume
 
 
@@ -59,7 +60,7 @@ class EntryVoided:
     version: int
     stamp: Stamp
     reason: str
-    injected: events.Injected
+    injected: Injected
     before: Delivery
     after: Delivery | None
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
+from injection_plan.amounts import Amount, Dose
 from injection_plan.anatomy import Hand
 from injection_plan.facts import Fact
-from injection_plan.people import Person, Role, Stamp, Written
+from injection_plan.people import Person, Stamp, Written
 from injection_plan.plan import Plan
 from injection_plan.protocol import AliquotCode, CheckLine, Protocol
+from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.views import View
-from injection_plan.volume import Amount, Dose, Volume
+from injection_plan.volume import Volume
 
 DeliveryCode = Annotated[
     str, Field(pattern=r"^([RL]H-[1-5]-(MCP|PIP)-(rad|uln)-(dis|prx)|extra-[1-9][0-9]*)$")
@@ -25,22 +26,6 @@ SyringeNumber = Annotated[int, Field(ge=1)]
 
 Short = Annotated[str, Field(min_length=1, max_length=120)]
 """A code, a lot or a name of a few words."""
-
-
-class Occasion(StrEnum):
-    """When a plunger mark is read: after an aliquot, on return to a syringe, or at its end."""
-
-    AFTER = "after"
-    START = "start"
-    END = "end"
-
-
-class Injected(StrEnum):
-    """The answer to: was product injected there?"""
-
-    NO = "no"
-    YES = "yes"
-    NOT_SURE = "not sure"
 
 
 class SyringeFill(Fact):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from injection_plan import events
-from injection_plan.events import Entry, Injected
+from injection_plan.events import Entry
+from injection_plan.terms import Injected
 from injection_plan.volume import NOTHING, Volume, total
 
 

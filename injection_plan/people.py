@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from injection_plan.facts import Fact
+from injection_plan.terms import Role
+from injection_plan.times import local_time
 
 Written = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 """Text that a person wrote: never empty, never only blanks."""
 
 FullName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
 """A person's printed name."""
-
-
-class Role(StrEnum):
-    """In which capacity a person acts in a case."""
-
-    PERFORMER = "performer"
-    VERIFIER = "verifier"
 
 
 class Person(Fact):
@@ -59,8 +52,3 @@ def is_same_local_day(stamp: Stamp, other: Stamp) -> bool:
 def _local_date(stamp: Stamp) -> tuple[int, int, int]:
     local = local_time(stamp.recorded, stamp.offset_minutes)
     return local.year, local.month, local.day
-
-
-def local_time(moment: datetime, offset_minutes: int) -> datetime:
-    """Return a UTC moment as the wall clock of a place with that offset showed it."""
-    return moment.astimezone(timezone(timedelta(minutes=offset_minutes)))

@@ -8,10 +8,11 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from injection_plan.amounts import Dose
 from injection_plan.anatomy import PASSES, SITES, Digit, Finger, Hand, Pass, pass_of
 from injection_plan.facts import Fact
 from injection_plan.people import Written
-from injection_plan.volume import Dose, Volume, total
+from injection_plan.volume import Volume, total
 
 
 def _known_site(code: str) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
-
-from pydantic import ConfigDict
+from typing import ClassVar, Literal
 
 
 class Face(StrEnum):
@@ -27,7 +25,7 @@ class Standpoint(StrEnum):
 class View:
     """A face and a standpoint, the same on every window of a case and on its record."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+    __pydantic_config__: ClassVar[dict[str, Literal["forbid"]]] = {"extra": "forbid"}
 
     face: Face
     standpoint: Standpoint

@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import PlainSerializer, PlainValidator
 
 MICROLITRES_IN_A_MILLILITRE = 1000
 _DECIMAL_NUMBER = re.compile(r"(?P<whole>[0-9]*)(?:[.,](?P<part>[0-9]*))?")
@@ -47,39 +44,6 @@ NOTHING = Volume(0)
 def total(volumes: Iterable[Volume]) -> Volume:
     """Return the exact sum of any number of volumes; of none it is nothing."""
     return Volume(sum(volume.microlitres for volume in volumes))
-
-
-def _from_stored(value: object) -> Volume:
-    if isinstance(value, Volume):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError("a volume is a whole number of microlitres")
-    return Volume(value)
-
-
-def _of_a_dose(value: object) -> Volume:
-    volume = _from_stored(value)
-    if volume <= NOTHING:
-        raise ValueError("a dose is more than 0 microlitres")
-    return volume
-
-
-def _of_an_amount(value: object) -> Volume:
-    volume = _from_stored(value)
-    if volume < NOTHING:
-        raise ValueError("an amount is never less than 0 microlitres")
-    return volume
-
-
-def _stored(volume: Volume) -> int:
-    return volume.microlitres
-
-
-Dose = Annotated[Volume, PlainValidator(_of_a_dose), PlainSerializer(_stored, return_type=int)]
-"""A volume above nothing, as a field of a stored fact; in JSON it is a whole number of microlitres."""
-
-Amount = Annotated[Volume, PlainValidator(_of_an_amount), PlainSerializer(_stored, return_type=int)]
-"""A volume of nothing or more, as a field of a stored fact; in JSON it is a whole number of microlitres."""
 
 
 class Unreadable(StrEnum):

@@ -11,9 +11,9 @@ from app.journal import JournalError
 from app.session import Session
 from injection_plan.commands import Command
 from injection_plan.events import Entry
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
+from injection_plan.terms import Role
 
 
 class SessionSignals(QObject):

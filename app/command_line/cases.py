@@ -10,7 +10,7 @@ from app import wording
 from app.command_line.folder import case_folder
 from app.command_line.opening import SOUND, NotOpenError, folders, open_journal
 from app.journal import CaseRow
-from injection_plan.procedure import Phase
+from injection_plan.terms import Phase
 from injection_plan.volume import Volume
 
 DOMAIN = "command_line"

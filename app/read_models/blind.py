@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from injection_plan.events import Occasion
 from injection_plan.procedure import Delivery, Owed, Procedure
+from injection_plan.terms import Occasion
 from injection_plan.volume import Volume, total
 
 

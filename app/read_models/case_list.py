@@ -10,7 +10,7 @@ from app import wording
 from app.clock import Reading
 from app.journal import CaseRow
 from app.read_models.rooms import INTERRUPTIBLE
-from injection_plan.procedure import Phase
+from injection_plan.terms import Phase
 
 DOMAIN = "cases"
 
@@ -28,6 +28,11 @@ class CaseLine:
     last_entry: str
     action: str
     is_interrupted: bool
+
+    @property
+    def whose(self) -> str:
+        """The participant's code, or the word that says that there is none: nobody is practised on."""
+        return wording.say(DOMAIN, "band.practice") if self.practice else self.participant
 
 
 def case_lines(rows: Iterable[CaseRow], now: Reading) -> tuple[CaseLine, ...]:

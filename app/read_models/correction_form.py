@@ -13,10 +13,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from app import wording
 from injection_plan.anatomy import PASSES, Finger, pass_of
 from injection_plan.commands import Void
-from injection_plan.events import Injected
-from injection_plan.people import local_time
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.rules.table import Asked, against
+from injection_plan.terms import Injected, Standing
+from injection_plan.times import local_time
 from injection_plan.volume import NOTHING, Unreadable, Volume, read_volume, total
 
 DOMAIN = "closing"

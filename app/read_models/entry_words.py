@@ -9,7 +9,8 @@ from app import wording
 from app.read_models.blind import OPEN_EYES, Blind
 from app.read_models.reconciled_words import reconciled_words
 from injection_plan import events
-from injection_plan.events import Entry, Injected, SyringeFill
+from injection_plan.events import Entry, SyringeFill
+from injection_plan.terms import Injected, Occasion
 
 DOMAIN = "closing"
 
@@ -187,11 +188,11 @@ def _plan(event: events.PlanDrafted) -> str:
     return "; ".join((words, *left_out))
 
 
-def _occasion(occasion: events.Occasion, about: str | None) -> str:
+def _occasion(occasion: Occasion, about: str | None) -> str:
     match occasion:
-        case events.Occasion.AFTER if about is not None:
+        case Occasion.AFTER if about is not None:
             return _say("entry.occasion.after", aliquot=wording.aliquot(about))
-        case events.Occasion.AFTER | events.Occasion.START | events.Occasion.END:
+        case Occasion.AFTER | Occasion.START | Occasion.END:
             return wording.occasion(occasion)
         case _:
             assert_never(occasion)

@@ -11,7 +11,8 @@ from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
 from app.drawing.shapes import Picture
 from app.read_models.blind import Blind
 from injection_plan.anatomy import PASSES, Digit, Finger, Hand, Side
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
+from injection_plan.terms import Standing
 from injection_plan.views import View
 from injection_plan.volume import NOTHING, total
 
@@ -81,7 +82,10 @@ def labels(procedure: Procedure, eyes: Blind) -> dict[Finger, FingerLabel]:
 def _label(procedure: Procedure, mine: list[Delivery], eyes: Blind) -> FingerLabel:
     planned = total(one.planned or NOTHING for one in mine if one.standing is not Standing.NOT_PLANNED)
     rest = wording.say(DOMAIN, "finger.of", planned=wording.volume(planned))
-    return FingerLabel(wording.number(eyes.counted(mine)), rest, _tone(procedure, mine))
+    counted = eyes.counted(mine)
+    # What is held back must not show in a colour either.
+    differs = counted != planned and not any(one.code in eyes.held_back for one in mine)
+    return FingerLabel(wording.number(counted), rest, _tone(procedure, mine, differs=differs))
 
 
 def finger_of(procedure: Procedure, delivery: Delivery) -> Finger | None:
@@ -92,13 +96,16 @@ def finger_of(procedure: Procedure, delivery: Delivery) -> Finger | None:
     return None if delivery.is_extra else procedure.protocol.aliquot(delivery.code).path.finger
 
 
-def _tone(procedure: Procedure, mine: list[Delivery]) -> MarkState:
+def _tone(procedure: Procedure, mine: list[Delivery], *, differs: bool) -> MarkState:
+    """Return the tone of a finger's words; one that is finished with less or more than planned is never plain."""
     current = procedure.current
     if current is not None and any(one.code == current.code for one in mine):
         return MarkState.CURRENT
     states = {mark_state(one) for one in mine if one.standing is not Standing.NOT_PLANNED}
-    if states == {MarkState.VERIFIED}:
-        return MarkState.VERIFIED
-    if states and states <= {MarkState.VERIFIED, MarkState.GIVEN}:
-        return MarkState.GIVEN
-    return MarkState.OMITTED if states & {MarkState.OMITTED, MarkState.UNKNOWN} else MarkState.PLANNED
+    if states & {MarkState.OMITTED, MarkState.UNKNOWN}:
+        return MarkState.OMITTED
+    if not states or MarkState.PLANNED in states:
+        return MarkState.PLANNED
+    if differs or MarkState.DIFFERS in states:
+        return MarkState.DIFFERS
+    return MarkState.VERIFIED if states == {MarkState.VERIFIED} else MarkState.GIVEN

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app import wording
-from injection_plan.people import Role
-from injection_plan.procedure import Phase, Procedure
+from injection_plan.procedure import Procedure
+from injection_plan.terms import Phase, Role
 
 DOMAIN = "live"
 

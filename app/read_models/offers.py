@@ -9,13 +9,14 @@ from typing import assert_never
 from app import wording
 from app.read_models.step import last_to_void
 from injection_plan.commands import Command, Pause, Resume
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.procedure import Procedure
 from injection_plan.rules import gates
 from injection_plan.rules.closing import may_reconcile
 from injection_plan.rules.delivery import may_give
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.table import Asked, against
 from injection_plan.rules.verification import owed_marks
+from injection_plan.terms import Standing
 
 DOMAIN = "live"
 
@@ -42,12 +43,16 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One intent as a button shows it; `why_off` is empty where it may be asked, else the sentence why not."""
+    """One intent as a button shows it; `why_off` is empty where it may be asked, else the sentence why not.
+
+    `about` names the aliquot that the intent is about, and is empty where it is about none in particular.
+    """
 
     intent: Intent
     word: str
     key: str
     why_off: str
+    about: str = ""
 
     @property
     def is_on(self) -> bool:
@@ -76,7 +81,15 @@ def offers(procedure: Procedure) -> tuple[Offer, ...]:
 def offer(procedure: Procedure, intent: Intent) -> Offer:
     """Return one intent with its words."""
     word = word_of(intent, paused=procedure.paused)
-    return Offer(intent, word, key_of(intent), why_off(procedure, intent))
+    return Offer(intent, word, key_of(intent), why_off(procedure, intent), about(procedure, intent))
+
+
+def about(procedure: Procedure, intent: Intent) -> str:
+    """Return which aliquot an intent would be about, or an empty sentence."""
+    one = {Intent.DIFFERENT: procedure.current, Intent.VOID: last_to_void(procedure)}.get(intent)
+    return (
+        "" if one is None else wording.say(DOMAIN, f"about.{intent.value}", phrase=wording.aliquot(one.code))
+    )
 
 
 def word_of(intent: Intent, *, paused: bool = False) -> str:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from app import wording
 from injection_plan.commands import LeaveMarkUnread, ReadMark
-from injection_plan.events import Occasion
 from injection_plan.procedure import Owed, Procedure
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.verification import owed_marks, seen_mark
+from injection_plan.terms import Occasion
 from injection_plan.volume import Volume, read_volume
 
 DOMAIN = "live"

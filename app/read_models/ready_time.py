@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 
 from app.clock import Reading
-from injection_plan.people import local_time
+from injection_plan.times import local_time
 
 _TYPED = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})[ T]+)?(\d{1,2})[:.](\d{2})")
 OLDEST_DAYS = 7

@@ -13,9 +13,9 @@ from app.read_models.pad import PadView, pad_view_of
 from app.read_models.reconciled_words import settlement_line
 from app.read_models.timeline import mark_words
 from injection_plan.events import AddendumWritten, Entry, Settlement
-from injection_plan.people import Role
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.reconciliation import CaseBalance, reconciled_balance
+from injection_plan.terms import Role, Standing
 from injection_plan.volume import NOTHING, Volume, total
 
 DOMAIN = "closing"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from injection_plan.anatomy import Hand
-from injection_plan.procedure import Phase, Procedure
+from injection_plan.procedure import Procedure
+from injection_plan.terms import Phase
 
 
 class Room(StrEnum):

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from app import wording
 from injection_plan.commands import Sign
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Role
 
 DOMAIN = "closing"
 

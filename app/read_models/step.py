@@ -6,17 +6,27 @@ What is offered is what is asked: the screen computes nothing, it hands back the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app import wording
 from injection_plan.anatomy import Pass
 from injection_plan.commands import Give
-from injection_plan.procedure import Delivery, Phase, Procedure
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.protocol import Protocol
 from injection_plan.rules.delivery import may_give
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Phase
 from injection_plan.volume import Volume
 
 DOMAIN = "live"
+
+
+class Calm(StrEnum):
+    """How loud the step is: whether it may be given now, waits for something, or rests with the whole case."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +50,19 @@ class StepView:
     refusal: str
     give: Give | None
     stop_mark: Volume | None
+    is_paused: bool = False
 
     @property
     def is_on(self) -> bool:
         """Whether the aliquot may be given now."""
         return self.give is not None and not self.refusal
+
+    @property
+    def calm(self) -> Calm:
+        """How loud the next aliquot is; without one its words say what else is to be done, and are not dimmed."""
+        if self.is_paused:
+            return Calm.PAUSED
+        return Calm.OPEN if self.give is None or self.is_on else Calm.WAITING
 
 
 _WAITING = {
@@ -73,19 +91,21 @@ def step_view(procedure: Procedure) -> StepView:
         title=f"{wording.digit(one.site.digit)} · {wording.direction(one.direction)}",
         number=wording.number(volume),
         unit=wording.volume(volume).removeprefix(wording.number(volume)).strip(),
-        technique=technique(procedure.protocol, one),
+        technique=technique(procedure.protocol, one, current.syringe),
         label=_label(refusal),
         refusal="" if refusal is None else wording.refusal(refusal),
         give=Give(aliquot=current.code, volume=volume, seen=procedure.seen(current.code)),
         stop_mark=None if expected is None else expected - volume,
+        is_paused=procedure.phase is Phase.PAUSED,
     )
 
 
-def technique(protocol: Protocol, one: Pass) -> str:
-    """Return the protocol's own words on how this pass is given, with the joint named."""
+def technique(protocol: Protocol, one: Pass, syringe: int) -> str:
+    """Return the syringe to take and the protocol's own words on how this pass is given, with the joint named."""
     return wording.say(
         DOMAIN,
         "step.technique",
+        syringe=syringe,
         cannula=protocol.texts.cannula,
         joint=one.site.joint.value,
         technique=protocol.texts.technique,

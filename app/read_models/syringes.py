@@ -8,7 +8,8 @@ from enum import StrEnum
 from app import wording
 from app.read_models.blind import Blind
 from injection_plan.anatomy import Finger
-from injection_plan.procedure import Procedure, Standing, SyringeState
+from injection_plan.procedure import Procedure, SyringeState
+from injection_plan.terms import Standing
 from injection_plan.volume import Volume
 
 DOMAIN = "live"

@@ -9,9 +9,9 @@ from app.read_models.rooms import time_out_due
 from injection_plan.anatomy import Hand
 from injection_plan.commands import PassTimeOut
 from injection_plan.events import Continued, Entry, Given, HandedOver, Resumed, TimeOutPassed
-from injection_plan.people import Role
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.protocol import CheckLine
+from injection_plan.terms import Role, Standing
 from injection_plan.volume import total
 
 DOMAIN = "cases"

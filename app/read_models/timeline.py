@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from app import wording
 from app.read_models.blind import Blind
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
+from injection_plan.terms import Standing
 
 DOMAIN = "live"
 

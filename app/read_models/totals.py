@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from app import wording
 from app.read_models.blind import Blind
 from injection_plan.anatomy import Finger
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.procedure import Procedure
+from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
 
 

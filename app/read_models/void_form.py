@@ -8,9 +8,9 @@ from app import wording
 from app.clock import Reading
 from app.read_models.written import ABOUT, INJECTED, REASON, VOLUME, Reader
 from injection_plan.commands import Void
-from injection_plan.events import Injected
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.rules.table import Asked, against
+from injection_plan.terms import Injected
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,11 @@ from app.wording.moments import (
 )
 from app.wording.refusals import refusal, unreadable
 from app.wording.states import injected, occasion, phase, role, standing, view
-from app.wording.volumes import number, signed_volume, volume
+from app.wording.volumes import MINUS, UNIT, number, signed_volume, volume
 
 __all__ = [
+    "MINUS",
+    "UNIT",
     "aliquot",
     "clock_time",
     "date_time",

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Protocol
 
 from app.wording.catalogue import say
-from injection_plan.people import Stamp, local_time
+from injection_plan.times import local_time
 
 DOMAIN = "procedure"
 _KEPT = 1024  # the timeline shows the same times again after every entry
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Recorded(Protocol):
+    """Whatever says when it was recorded: a stamp, asked for no more than that."""
+
+    @property
+    def recorded(self) -> datetime:
+        """The moment in UTC."""
+
+    @property
+    def offset_minutes(self) -> int:
+        """The minutes of the workstation's clock east of UTC."""
 
 
 def _offset(minutes: int) -> str:
@@ -41,7 +54,7 @@ def date_time(moment: datetime, offset_minutes: int) -> str:
     return f"{local_date(moment, offset_minutes)} {time} {_offset(offset_minutes)}"
 
 
-def stamp_time(stamp: Stamp) -> str:
+def stamp_time(stamp: Recorded) -> str:
     """Return when an entry was recorded, as the workstation's wall clock showed it: 10:13:41."""
     return clock_time(stamp.recorded, stamp.offset_minutes)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from app.wording.catalogue import say
-from injection_plan.events import Injected, Occasion
-from injection_plan.people import Role
-from injection_plan.procedure import Phase, Standing
+from injection_plan.terms import Injected, Occasion, Phase, Role, Standing
 from injection_plan.views import View
 
 DOMAIN = "procedure"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from injection_plan.events import Differed, Entry, Given, Occasion, Omitted, Stopped
+from injection_plan.events import Differed, Entry, Given, Omitted, Stopped
 from injection_plan.procedure.edits import (
     known,
     with_delivery,
@@ -13,8 +13,9 @@ from injection_plan.procedure.edits import (
     without_choice,
     without_owed,
 )
-from injection_plan.procedure.standing import Delivery, Standing, SyringeState
+from injection_plan.procedure.standing import Delivery, SyringeState
 from injection_plan.procedure.state import Owed, Procedure
+from injection_plan.terms import Occasion, Standing
 
 
 def given(procedure: Procedure, entry: Entry, event: Given) -> Procedure:

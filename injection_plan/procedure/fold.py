@@ -9,13 +9,13 @@ from typing import assert_never
 from injection_plan import events
 from injection_plan.anatomy import pass_of
 from injection_plan.events import Entry
-from injection_plan.people import Role
 from injection_plan.plan import Plan
 from injection_plan.procedure.delivering import differed, given, omitted, stopped
 from injection_plan.procedure.marking import mark_not_read, mark_read
-from injection_plan.procedure.standing import Delivery, Standing, SyringeState
+from injection_plan.procedure.standing import Delivery, SyringeState
 from injection_plan.procedure.state import Procedure, Reconciliation
 from injection_plan.procedure.voiding import voided
+from injection_plan.terms import Role, Standing
 
 KEEPS_SIGNATURES = (events.Signed, events.AddendumWritten, events.ClockJumped, events.Continued)
 """What may be stored without making a signature fall."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from injection_plan.events import Entry, MarkNotRead, MarkRead, Occasion
+from injection_plan.events import Entry, MarkNotRead, MarkRead
 from injection_plan.procedure.edits import known, with_delivery, with_syringe, without_owed
-from injection_plan.procedure.standing import Delivery, Standing, SyringeState
+from injection_plan.procedure.standing import Delivery, SyringeState
 from injection_plan.procedure.state import Procedure
+from injection_plan.terms import Occasion, Standing
 
 
 def mark_read(procedure: Procedure, entry: Entry, event: MarkRead) -> Procedure:

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from injection_plan.events import SyringeFill
 from injection_plan.people import Stamp
 from injection_plan.protocol import Syringe
+from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
-
-
-class Standing(StrEnum):
-    """What an aliquot or an extra pass is at this moment."""
-
-    NOT_PLANNED = "not planned"
-    PLANNED = "planned"
-    MARK_OWED = "mark owed"
-    NOT_READ = "not read"
-    VERIFIED = "verified"
-    MARK_DIFFERS = "mark differs"
-    OMITTED = "omitted"
-    UNKNOWN = "unknown"
-
 
 GIVEN_STANDINGS = frozenset({Standing.MARK_OWED, Standing.NOT_READ, Standing.VERIFIED, Standing.MARK_DIFFERS})
 """In which standings product counts as given."""

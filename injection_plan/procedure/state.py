@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
 from injection_plan.anatomy import Finger, Hand
-from injection_plan.events import Occasion, ProductDescribed, Reconciled, Signed
-from injection_plan.people import Person, Role, Stamp
+from injection_plan.events import ProductDescribed, Reconciled, Signed
+from injection_plan.people import Person, Stamp
 from injection_plan.plan import Plan
-from injection_plan.procedure.standing import Delivery, Standing, SyringeState
+from injection_plan.procedure.standing import Delivery, SyringeState
 from injection_plan.protocol import Protocol
+from injection_plan.terms import Occasion, Phase, Role, Standing
 from injection_plan.views import FIRST_VIEW, View
 from injection_plan.volume import Volume, total
-
-
-class Phase(StrEnum):
-    """Where a case is in its life."""
-
-    DRAFT = "draft"
-    PLANNED = "planned"
-    TIME_OUT = "time-out"
-    INJECTING = "injecting"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    SETTLED = "settled"
-    RECONCILED = "reconciled"
-    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from injection_plan.events import Entry, Injected, Occasion, Voided
+from injection_plan.events import Entry, Voided
 from injection_plan.procedure.edits import (
     known,
     with_delivery,
@@ -15,8 +15,9 @@ from injection_plan.procedure.edits import (
     without_owed,
     without_unread,
 )
-from injection_plan.procedure.standing import MARKED_STANDINGS, Delivery, Standing, SyringeState
+from injection_plan.procedure.standing import MARKED_STANDINGS, Delivery, SyringeState
 from injection_plan.procedure.state import Owed, Procedure
+from injection_plan.terms import Injected, Occasion, Standing
 from injection_plan.volume import NOTHING, Volume
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from injection_plan import commands, events
-from injection_plan.events import Injected
-from injection_plan.people import Role, Stamp
+from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.table import Asked, against
+from injection_plan.terms import Injected, Role
 
 
 def void(procedure: Procedure, command: commands.Void, stamp: Stamp) -> events.Voided | Refusal:

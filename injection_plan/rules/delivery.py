@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from injection_plan import commands, events
-from injection_plan.people import Role, Stamp
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.people import Stamp
+from injection_plan.procedure import Procedure
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.table import Asked, against
+from injection_plan.terms import Role, Standing
 
 
 def give(procedure: Procedure, command: commands.Give, stamp: Stamp) -> events.Given | Refusal:

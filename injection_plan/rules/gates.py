@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from injection_plan.people import Role, Stamp, is_same_local_day
+from injection_plan.people import Stamp, is_same_local_day
 from injection_plan.procedure import Owed, Procedure
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Role
 
 
 def live(procedure: Procedure) -> Refusal | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from injection_plan import commands, events
-from injection_plan.people import Role, Stamp
+from injection_plan.people import Stamp
 from injection_plan.plan_checks import plan_findings
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.procedure import Procedure
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Role, Standing
 from injection_plan.volume import total
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import assert_never
 
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
 from injection_plan.rules.refusal import Why
+from injection_plan.terms import Standing
 
 
 class Row(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from injection_plan import commands, events
-from injection_plan.events import Occasion
-from injection_plan.people import Role, Stamp
+from injection_plan.people import Stamp
 from injection_plan.procedure import Owed, Procedure
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.table import Asked, against
+from injection_plan.terms import Occasion, Role
 
 
 def read_mark(procedure: Procedure, command: commands.ReadMark, stamp: Stamp) -> events.MarkRead | Refusal:

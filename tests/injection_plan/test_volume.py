@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from injection_plan.volume import Amount, Dose, Unreadable, Volume, read_volume, total
+from injection_plan.amounts import Amount, Dose
+from injection_plan.volume import Unreadable, Volume, read_volume, total
 
 
 @pytest.mark.parametrize(

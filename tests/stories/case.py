@@ -8,22 +8,15 @@ from injection_plan import commands
 from injection_plan.anatomy import Hand
 from injection_plan.commands import Command, acting_role
 from injection_plan.decide import decide
-from injection_plan.events import (
-    Entry,
-    Event,
-    Injected,
-    MarkExplained,
-    Settlement,
-    SyringeFill,
-    SyringeLoss,
-)
-from injection_plan.people import Person, Role
+from injection_plan.events import Entry, Event, MarkExplained, Settlement, SyringeFill, SyringeLoss
+from injection_plan.people import Person
 from injection_plan.plan import LeftOut, Plan
-from injection_plan.procedure import Delivery, Procedure, Standing, SyringeState, apply
+from injection_plan.procedure import Delivery, Procedure, SyringeState, apply
 from injection_plan.protocol import Protocol
 from injection_plan.reconciliation import case_balance, marks_that_differ
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.verification import owed_marks, seen_mark
+from injection_plan.terms import Injected, Role, Standing
 from injection_plan.volume import NOTHING, Volume
 from tests.stories.people import NURSE, SURGEON, Moment, shipped_protocol
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from app.protocol_file import ReadProtocol, read_shipped_protocol
-from injection_plan.people import Person, Role, Stamp
+from injection_plan.people import Person, Stamp
 from injection_plan.protocol import Protocol
+from injection_plan.terms import Role
 
 SURGEON = Person(name="Practice surgeon")
 NURSE = Person(name="Practice nurse")

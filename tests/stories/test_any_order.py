@@ -11,11 +11,11 @@ from injection_plan import commands
 from injection_plan.anatomy import Hand
 from injection_plan.commands import Command
 from injection_plan.deviations import corrections, deviations
-from injection_plan.events import Differed, Entry, Given, Injected, Occasion, PlanDrafted, Reopened, Voided
+from injection_plan.events import Differed, Entry, Given, PlanDrafted, Reopened, Voided
 from injection_plan.ledger import Place, balance, postings
-from injection_plan.people import Role
-from injection_plan.procedure import Phase, Standing, replay
+from injection_plan.procedure import replay
 from injection_plan.rules.verification import owed_marks, seen_mark
+from injection_plan.terms import Injected, Occasion, Phase, Role, Standing
 from injection_plan.views import FIRST_VIEW
 from injection_plan.volume import NOTHING, Volume, total
 from tests.stories.case import Case, ul

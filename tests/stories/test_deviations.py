@@ -10,8 +10,7 @@ from injection_plan.deviations import (
     corrections,
     deviations,
 )
-from injection_plan.events import Injected
-from injection_plan.procedure import Standing
+from injection_plan.terms import Injected, Standing
 from tests.stories.case import Case, ul
 
 FIRST, SECOND, THIRD = "RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis", "RH-2-PIP-rad-dis"

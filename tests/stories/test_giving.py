@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from injection_plan import commands
-from injection_plan.events import Differed, Injected, Occasion
-from injection_plan.people import Role
-from injection_plan.procedure import Owed, Standing
+from injection_plan.events import Differed
+from injection_plan.procedure import Owed
 from injection_plan.rules.refusal import Why
+from injection_plan.terms import Injected, Occasion, Role, Standing
 from tests.stories.case import Case, ul
 
 FIRST, SECOND, THIRD, FOURTH = "RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis", "RH-2-PIP-rad-dis", "RH-2-PIP-rad-prx"

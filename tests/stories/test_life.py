@@ -8,11 +8,10 @@ import pytest
 from injection_plan import commands
 from injection_plan.anatomy import Hand
 from injection_plan.commands import Command
-from injection_plan.events import Continued, Injected, Paused, Resumed
-from injection_plan.people import Role
+from injection_plan.events import Continued, Paused, Resumed
 from injection_plan.plan import Plan
-from injection_plan.procedure import Phase, Standing
 from injection_plan.rules.refusal import Why
+from injection_plan.terms import Injected, Phase, Role, Standing
 from injection_plan.views import FIRST_VIEW, turned
 from tests.stories.case import Case, ul
 from tests.stories.people import NURSE, SECOND_NURSE, SECOND_SURGEON, SURGEON

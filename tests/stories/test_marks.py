@@ -3,10 +3,9 @@
 import pytest
 
 from injection_plan import commands
-from injection_plan.events import Injected, Occasion
-from injection_plan.people import Role
-from injection_plan.procedure import Owed, Standing
+from injection_plan.procedure import Owed
 from injection_plan.rules.refusal import Why
+from injection_plan.terms import Injected, Occasion, Role, Standing
 from tests.stories.case import Case, ul
 from tests.stories.people import NURSE, SECOND_SURGEON, SURGEON
 

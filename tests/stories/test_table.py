@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from injection_plan.commands import Command, LeaveMarkUnread, ReadMark
-from injection_plan.events import Given, Injected, MarkRead, Occasion, Omitted, Voided
+from injection_plan.events import Given, MarkRead, Omitted, Voided
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.table import TABLE, Asked, Row, against, row_of
+from injection_plan.terms import Injected, Occasion
 from tests.stories.case import Case, ul
 
 FIRST, SECOND, THIRD = "RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis", "RH-2-PIP-rad-dis"

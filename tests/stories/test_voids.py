@@ -4,10 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from injection_plan.events import Injected
-from injection_plan.people import Role
-from injection_plan.procedure import Standing
 from injection_plan.rules.refusal import Why
+from injection_plan.terms import Injected, Role, Standing
 from tests.stories.case import Case, ul
 
 FIRST, SECOND, THIRD = "RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis", "RH-2-PIP-rad-dis"

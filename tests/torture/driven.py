@@ -18,7 +18,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from injection_plan.procedure import Standing
+from injection_plan.terms import Standing
 from tests.torture.nurse_keys import TO_THE_LIST, NurseKeys, Press
 from tests.torture.words import Page, Shown, say
 from ui.application import Beginning, StartRequest, application, open_desk, open_window

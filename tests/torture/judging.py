@@ -14,7 +14,8 @@ from app.case_check import check_case, check_journal
 from app.cases import practice_folder
 from app.journal import Journal, JournalError, JournalRefused, WhyRefused
 from injection_plan.events import Entry, Given
-from injection_plan.procedure import Procedure, Standing, apply
+from injection_plan.procedure import Procedure, apply
+from injection_plan.terms import Standing
 from tests.torture.words import Key, Line, Shown
 
 NOT_YET = {Standing.PLANNED, Standing.NOT_PLANNED}

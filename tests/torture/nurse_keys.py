@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app import wording
 from app.read_models.rooms import INTERRUPTIBLE
-from injection_plan.procedure import Phase, Procedure
+from injection_plan.procedure import Procedure
 from injection_plan.rules.verification import owed_marks
+from injection_plan.terms import Phase
 from tests.torture.words import Key
 from ui.checks.checklist import TimeOutPage
 from ui.checks.tick_box import TickBox

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.procedure import Procedure
+from injection_plan.terms import Standing
 from tests.torture.judging import Found, StoredCase, Verdict, find, judge
 from tests.torture.killing import Cue, Ended, random_moment, run_and_kill, run_to_the_end
 

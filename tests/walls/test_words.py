@@ -16,12 +16,10 @@ from app.read_models.signing import Meaning
 from app.read_models.timeline import Tone
 from app.record.checked_case import WhyNoRecord
 from injection_plan.anatomy import PASSES, SITES, Digit, Direction, Hand, Side
-from injection_plan.events import Injected, Occasion
-from injection_plan.people import Role
-from injection_plan.procedure import Phase, Standing
 from injection_plan.protocol import Status
 from injection_plan.protocol_checks import Wrong
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Injected, Occasion, Phase, Role, Standing
 from injection_plan.views import EVERY_VIEW
 from injection_plan.volume import Unreadable
 from tests.walls.source import module, product

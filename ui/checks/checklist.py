@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from app import wording
 from app.drawing.shapes import Weight
 from app.read_models.time_out_form import TimeOutForm
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from ui.checks.deliberate import DeliberateButton
 from ui.checks.headed_page import HeadedPage
 from ui.checks.tick_box import TickBox
@@ -78,16 +78,17 @@ class TimeOutPage(HeadedPage):
     def _checklist(self) -> QWidget:
         card = look(QFrame(), "card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 12, 12)
+        column.setContentsMargins(20, 12, 12, 8)
         head = QHBoxLayout()
         ask = look(QLabel(wording.say(DOMAIN, "time_out.ask")), "heading")
         ask.setWordWrap(True)
         head.addWidget(ask, 1)
+        head.addWidget(look(QLabel(wording.say(DOMAIN, "time_out.key")), "small"))
         head.addWidget(self._count)
         column.addLayout(head)
         rows = look(QWidget(), "panel")
-        self._lines.setContentsMargins(0, 4, 8, 4)
-        self._lines.setSpacing(2)
+        self._lines.setContentsMargins(0, 2, 8, 2)
+        self._lines.setSpacing(0)
         rows.setLayout(self._lines)
         scroll = look(QScrollArea(), "panel")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -122,7 +123,7 @@ class TimeOutPage(HeadedPage):
         while (item := self._lines.takeAt(0)) is not None:
             if (shown := item.widget()) is not None:
                 shown.deleteLater()
-        self._boxes = {line.line: TickBox(line.text) for line in form.lines}
+        self._boxes = {line.line: TickBox(line.text, snug=True) for line in form.lines}
         for box in self._boxes.values():
             box.toggled.connect(self._say_what_is_missing)
             box.installEventFilter(self)

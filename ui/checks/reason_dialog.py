@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QRadioButton, QWidget
 
 from app import wording
 from app.drawing.palette import Theme
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from ui.checks.asking_dialog import AskingDialog
 from ui.theme import look
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from injection_plan.commands import Command
-from injection_plan.people import Role
+from injection_plan.terms import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from app import wording
 from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.totals import Cell
-from injection_plan.procedure import Standing
+from injection_plan.terms import Standing
 from ui.guidance.proportions import Proportions
 from ui.hand import typeface
 from ui.theme import colour

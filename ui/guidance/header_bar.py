@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.header import HeaderView
-from injection_plan.procedure import Phase
+from injection_plan.terms import Phase
 from ui.guidance.proportions import Proportions
 from ui.theme import look
 

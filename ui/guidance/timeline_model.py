@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.timeline import TimelineRow, Tone
-from injection_plan.procedure import Standing
+from injection_plan.terms import Standing
 from ui.hand import typeface
 from ui.theme import colour
 

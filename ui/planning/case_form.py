@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 from app import wording
 from app.read_models import new_case_form as form
 from app.read_models.new_case_form import NewCaseText, drawn_up_in_all
-from injection_plan.people import Role
 from injection_plan.protocol import Protocol
+from injection_plan.terms import Role
 from ui.checks.tick_box import TickBox
 from ui.planning.form_field import FormField
 from ui.planning.syringe_fills import SyringeFills

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app import wording
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Role
 from ui.rehearsal.keyboard import Keyboard, OutOfReachError
 from ui.rehearsal.live_part import Look, Tell
 from ui.review.screen import ReviewScreen

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import wording
-from injection_plan.events import Injected
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Injected
 from injection_plan.volume import Volume
 from ui.guidance.dialogs.differ import DifferQuestion
 from ui.guidance.dialogs.plain import OmitQuestion

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from app import wording
 from app.drawing.palette import Theme
 from app.read_models.participant_code_form import AGAIN, CODE, CodeChecked, CodeText, check_participant_code
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Role
 from ui.checks.reason_dialog import ReasonDialog
 from ui.checks.wish import Wish
 from ui.review.figure_edit import show_wrong

@@ -20,7 +20,7 @@ from app import wording
 from app.drawing.palette import Theme
 from app.read_models import correction_form as form_of
 from app.read_models.correction_form import CorrectionForm, CorrectionText, check_correction
-from injection_plan.events import Injected
+from injection_plan.terms import Injected
 from ui.checks.asking_dialog import AskingDialog
 from ui.checks.choice_box import ChoiceBox
 from ui.theme import look

@@ -9,8 +9,8 @@ from app import wording
 from app.read_models.correction_form import correction_form, correction_warning
 from app.read_models.review import people_of
 from injection_plan.commands import Reopen, WriteAddendum
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Role
 from ui.checks.asking_dialog import AskingDialog
 from ui.checks.reason_dialog import ReasonDialog
 from ui.checks.wish import Wish

@@ -9,7 +9,7 @@ from app import wording
 from app.read_models import reconcile_form as form
 from app.read_models.reconcile_form import PRODUCT, SettlementText
 from app.read_models.reconcile_lines import LineState, ProductLine
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from ui.review.columns import FIELD, SIDE
 from ui.review.figure_edit import FigureEdit, show_wrong
 from ui.review.syringe_row import Settled

@@ -13,7 +13,8 @@ from app.read_models.reconcile_form import ReconcileText
 from app.read_models.reconcile_lines import ReconcileCheck, Sums
 from app.read_models.review import DeliveryRow, delivery_rows, eyes_of, people_of
 from injection_plan.events import Entry, Reconciled
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.procedure import Procedure
+from injection_plan.terms import Standing
 from ui.review.columns import ROW_HEIGHT, WIDTHS, columns, figure
 from ui.review.mark_rows import MarkRows
 from ui.review.product_row import ProductRow

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app import wording
 from app.read_models.reconcile_form import How, SettlementText
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from injection_plan.volume import Volume
 from ui.checks.choice_box import ChoiceBox
 from ui.theme import look

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QRadioButton, QVBoxLayo
 
 from app import wording
 from app.read_models.signing import MEANING, NAME, Meaning, SignView, meaning_words
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from ui.checks.deliberate import DeliberateButton
 from ui.review.figure_edit import show_wrong
 from ui.theme import look

@@ -9,8 +9,8 @@ from app import wording
 from app.read_models.review import Stage, addenda, stage_of, summary
 from app.read_models.signing import Meaning, SignView, check_sign, sign_views
 from injection_plan.events import Entry
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Role
 from ui.checks.wish import Wish
 from ui.review.sign_card import SignCard
 from ui.review.summary_card import SummaryCard

@@ -9,7 +9,7 @@ from app import wording
 from app.read_models import reconcile_form as form
 from app.read_models.reconcile_form import LossText, SettlementText
 from app.read_models.reconcile_lines import LineState, SyringeLine
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from injection_plan.volume import Volume
 from ui.checks.tick_box import TickBox
 from ui.review.columns import FIELD, ROW_HEIGHT, columns, figure, held

@@ -10,6 +10,7 @@ from app import wording
 from app.journal import JournalError
 from app.read_models.faults import why_unstored
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Phase
 from ui.theme import ROOM, dress
 from ui.windows.bands import Band, DueBand, NoticeBand
 from ui.windows.key_list import KeyList
@@ -26,6 +27,7 @@ class FramedWindow(QMainWindow):
         dress(self, ROOM)
         self.practice_band = Band("practice")
         self.unrecorded_band = Band("danger")
+        self.paused_band = Band("paused")
         self.due_band = DueBand()
         self.notice_band = NoticeBand()
         self.pages = QStackedWidget()
@@ -33,7 +35,13 @@ class FramedWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in (self.practice_band, self.unrecorded_band, self.due_band, self.notice_band):
+        for band in (
+            self.practice_band,
+            self.unrecorded_band,
+            self.paused_band,
+            self.due_band,
+            self.notice_band,
+        ):
             column.addWidget(band)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
@@ -63,6 +71,12 @@ class FramedWindow(QMainWindow):
             )
         else:
             self.practice_band.hide()
+        if procedure is not None and procedure.phase is Phase.PAUSED:
+            self.paused_band.show_words(
+                wording.say(DOMAIN, "band.paused"), wording.say(DOMAIN, "band.paused_told")
+            )
+        else:
+            self.paused_band.hide()
         title = wording.say(DOMAIN, "start.title")
         if procedure is not None:
             words = {"participant": procedure.participant, "case": procedure.case}

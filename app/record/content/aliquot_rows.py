@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from app import wording
 from app.read_models.blind import OPEN_EYES
 from app.read_models.timeline import timeline
-from app.record.content.words import happened_at, offset_of, say
-from injection_plan.procedure import Delivery, Procedure, Standing
+from app.record.content.words import explanation_of, happened_at, loud, measured_later, offset_of, say
+from injection_plan.deviations import Correction, EntryVoided
+from injection_plan.procedure import Delivery, Procedure
+from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
 
 CALM = frozenset({Standing.VERIFIED, Standing.PLANNED})
@@ -46,13 +48,15 @@ class AliquotTable:
     measured: str
 
 
-def aliquot_table(procedure: Procedure) -> AliquotTable:
-    """Return every aliquot of the protocol and every extra pass; the screen's timeline in full."""
+def aliquot_table(procedure: Procedure, corrected: Iterable[Correction] = ()) -> AliquotTable:
+    """Return every aliquot of the protocol and every extra pass, with the entries by which one was voided."""
     rows: list[AliquotRow] = []
+    voids = {one.before.code: one.version for one in corrected if isinstance(one, EntryVoided)}
     for number, row in enumerate(timeline(procedure, OPEN_EYES), start=1):
         delivery = procedure.delivery(row.code)
         if delivery is not None:
-            rows.append(_row(procedure, delivery, number, row.full_phrase, row.standing_word))
+            row_of = _row(procedure, delivery, number, row.full_phrase, row.standing_word)
+            rows.append(_with_void(row_of, voids.get(row.code)))
     planned = total(one.planned or NOTHING for one in procedure.planned)
     measured = total(one.measured or NOTHING for one in procedure.deliveries)
     return AliquotTable(
@@ -66,23 +70,31 @@ def aliquot_table(procedure: Procedure) -> AliquotTable:
 def _row(procedure: Procedure, one: Delivery, number: int, phrase: str, standing: str) -> AliquotRow:
     planned = one.planned if one.standing is not Standing.NOT_PLANNED else None
     when = happened_at(one)
+    given = _number(one.given if one.is_given else None)
     differs = one.is_given and one.given != one.planned
     return AliquotRow(
         number=str(number),
         code=one.code,
         phrase=phrase,
         planned=_number(planned),
-        given=_number(one.given if one.is_given else None),
+        given=loud(given) if differs else given,
         measured=_measured(procedure, one),
         before=_number(one.before),
         after=_number(one.mark),
-        readings=" · ".join(wording.number(mark) for mark in one.readings),
+        readings="; ".join(wording.number(mark) for mark in one.readings),
         time="" if when is None else wording.clock_time(when, offset_of(one)),
         standing=standing,
         standing_kind=one.standing,
         notes=tuple(_notes(procedure, one)),
         is_loud=differs or one.standing not in CALM or one.place is not None,
     )
+
+
+def _with_void(row: AliquotRow, version: int | None) -> AliquotRow:
+    """Return a row that says where it was put right, if an entry about it was voided."""
+    if version is None:
+        return row
+    return replace(row, notes=(say("aliquot.voided", version=version), *row.notes))
 
 
 def _number(volume: Volume | None) -> str:
@@ -93,11 +105,7 @@ def _measured(procedure: Procedure, one: Delivery) -> str:
     if one.measured is not None:
         mark = say("aliquot.joint_sign") if one.measured_with else ""
         return wording.number(one.measured) + mark
-    return say("aliquot.with_later_sign") if _measured_later(procedure, one) else ""
-
-
-def _measured_later(procedure: Procedure, one: Delivery) -> Delivery | None:
-    return next((other for other in procedure.deliveries if one.code in other.measured_with), None)
+    return say("aliquot.with_later_sign") if measured_later(procedure, one) else ""
 
 
 def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
@@ -106,11 +114,11 @@ def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
     if one.measured_with:
         others = "; ".join(wording.short_aliquot(code) for code in one.measured_with)
         yield say("aliquot.measured_with", others=others)
-    if later := _measured_later(procedure, one):
+    if later := measured_later(procedure, one):
         yield say("aliquot.measured_later", aliquot=wording.short_aliquot(later.code))
     if one.standing is Standing.MARK_DIFFERS and one.expected is not None:
         yield say("aliquot.expected", mark=wording.volume(one.expected))
-    if explained := _explained(procedure, one):
+    if explained := explanation_of(procedure, one):
         yield say("aliquot.explained", explanation=explained)
     if one.place is not None:
         yield say("aliquot.place", place=wording.where(one.place))
@@ -120,20 +128,14 @@ def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
         yield say("aliquot.reason", reason=one.reason)
 
 
-def _explained(procedure: Procedure, one: Delivery) -> str | None:
-    """Return why the mark differs, as far as anybody said at closing."""
-    if procedure.reconciliation is None:
-        return None
-    marks = procedure.reconciliation.figures.marks
-    return next((mark.explanation for mark in marks if mark.aliquot == one.code), None)
-
-
 def _people(one: Delivery) -> str:
     stamp = one.stamp
     if stamp is None:
         return ""
     key = "people.given" if one.is_given else "people.acted"
-    words = say(key, syringe=one.syringe, acted=stamp.acted_by.name, entered=stamp.entered_by.name)
+    words = say(
+        key, syringe=one.syringe, acted=stamp.acted_by.name, entered=stamp.entered_by.name, version=one.acted
+    )
     read = one.mark_stamp
     if read is None:
         return words

@@ -9,8 +9,9 @@ from app.read_models.entry_words import what_happened
 from app.record.checked_case import SoundCase
 from app.record.content.identity import short_seal
 from app.record.content.words import say
-from injection_plan.events import Entry, MarkRead, Occasion, TimeOutPassed
-from injection_plan.procedure import Procedure, Standing, apply
+from injection_plan.events import Entry, MarkRead, TimeOutPassed
+from injection_plan.procedure import Procedure, apply
+from injection_plan.terms import Occasion, Standing
 
 
 @dataclass(frozen=True, slots=True)

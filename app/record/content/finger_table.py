@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from app import wording
-from app.record.content.words import given_deliveries, happened_at, offset_of, say
+from app.record.content.words import given_deliveries, happened_at, loud, offset_of, say
 from injection_plan.anatomy import PASSES, Digit, Finger, Hand, Side, joint_of
-from injection_plan.procedure import Delivery, Procedure, Standing
+from injection_plan.procedure import Delivery, Procedure
+from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
 
+NEAR = timedelta(minutes=10)
+Telling = Callable[[datetime, int], str]
 OPEN = frozenset({Standing.PLANNED, Standing.MARK_OWED})
 
 
@@ -19,6 +24,11 @@ class Cell:
 
     text: str
     is_loud: bool = False
+
+    @property
+    def printed(self) -> str:
+        """The text as it is printed: a loud figure with the sign that says so in black and white."""
+        return loud(self.text) if self.is_loud else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +61,12 @@ class FingerTable:
 
 def finger_table(procedure: Procedure) -> FingerTable:
     """Return what each finger got in all, by side; what was described only in words stands apart."""
+    tell = _telling(procedure)
     rows = [
         FingerRow(
             wording.digit(digit),
             joint_of(digit).value,
-            {hand: _finger(procedure, Finger(hand, digit)) for hand in Hand},
+            {hand: _finger(procedure, Finger(hand, digit), tell) for hand in Hand},
         )
         for digit in Digit
     ]
@@ -63,6 +74,13 @@ def finger_table(procedure: Procedure) -> FingerTable:
     apart = [one for one in given_deliveries(procedure) if _site(one) is None]
     words = "" if not apart else say("table.elsewhere", volume=wording.volume(_sum(apart)))
     return FingerTable(tuple(rows), sums, words)
+
+
+def _telling(procedure: Procedure) -> Telling:
+    """Return how the times are told: to the second where all of them lie so near that minutes would be alike."""
+    moments = [when for one in given_deliveries(procedure) if (when := happened_at(one))]
+    near = bool(moments) and max(moments) - min(moments) <= NEAR
+    return wording.clock_time if near else wording.short_time
 
 
 def _site(one: Delivery) -> tuple[Finger, Side] | None:
@@ -75,7 +93,7 @@ def _sum(deliveries: list[Delivery]) -> Volume:
     return total(one.counted for one in deliveries)
 
 
-def _finger(procedure: Procedure, finger: Finger) -> FingerCells:
+def _finger(procedure: Procedure, finger: Finger, tell: Telling) -> FingerCells:
     here = [one for one in given_deliveries(procedure) if (_site(one) or (None,))[0] == finger]
     last = max(here, key=lambda one: (happened_at(one), one.acted), default=None)
     when = None if last is None else happened_at(last)
@@ -84,7 +102,7 @@ def _finger(procedure: Procedure, finger: Finger) -> FingerCells:
         radial=_side(procedure, finger, Side.RADIAL),
         ulnar=_side(procedure, finger, Side.ULNAR),
         total=Cell(wording.number(_sum(here)), procedure.is_settled and _sum(here) != asked),
-        done="" if last is None or when is None else wording.short_time(when, offset_of(last)),
+        done="" if last is None or when is None else tell(when, offset_of(last)),
     )
 
 

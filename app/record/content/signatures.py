@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from app import wording
 from app.record.content.words import moment, say
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,11 @@ def _box(procedure: Procedure, role: Role) -> SignatureBox:
         unsigned = (say("signature.none"),)
         return SignatureBox(name, wording.role(role), unsigned, say("signature.ink"), is_signed=False)
     event, stamp = signed
-    words = (event.meaning, moment(stamp))
+    entered = say(
+        "signature.entered",
+        moment=moment(stamp),
+        entered=stamp.entered_by.name,
+        workstation=stamp.workstation,
+    )
+    words = (event.meaning, entered)
     return SignatureBox(stamp.acted_by.name, wording.role(role), words, say("signature.ink"), is_signed=True)

@@ -1,45 +1,31 @@
-"""The head of page 1: whose case, who acted, when; and the boxes with its figures."""
+"""The boxes of page 1: its figures in large, each with a note."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Literal
 
 from app import wording
-from app.record.content.words import given_deliveries, happened_at, offset_of, say
+from app.record.content.words import loud, say
 from injection_plan.deviations import Deviation, DeviationKind
-from injection_plan.events import Entry, HandedOver, OccurrenceNoted, TeamNamed
-from injection_plan.people import Role
-from injection_plan.procedure import Procedure, Standing
+from injection_plan.events import Entry, OccurrenceNoted
+from injection_plan.procedure import Procedure
+from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
-
-Fact = tuple[str, str]
-"""A label and what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One figure of page 1: its title, the figure in large, a note under it; loud where it wants a look."""
+    """One figure of page 1: its title, the figure in large, a note under it; loud where it wants a look.
+
+    `tells_page` asks for the number of the page of the corrections, which only the layout knows.
+    """
 
     title: str
     figure: str
     note: str
     is_loud: bool = False
-
-
-def facts(procedure: Procedure, entries: Iterable[Entry]) -> tuple[Fact, ...]:
-    """Return the six labelled facts, in two columns of three: participant, centre, product; people, time."""
-    entries = tuple(entries)
-    return (
-        (say("fact.participant"), procedure.participant),
-        (say("fact.centre"), procedure.centre),
-        (say("fact.product"), _product(procedure)),
-        (say("fact.performer"), _holders(entries, Role.PERFORMER)),
-        (say("fact.verifier"), _holders(entries, Role.VERIFIER)),
-        (say("fact.injection"), _time(procedure)),
-    )
+    tells_page: bool = False
 
 
 def boxes(
@@ -51,43 +37,70 @@ def boxes(
     left_out = [one for one in procedure.deliveries if one.standing is Standing.NOT_PLANNED]
     omitted = [one for one in found if one.kind is DeviationKind.OMISSION]
     extras = sum(one.is_given for one in procedure.deliveries if one.is_extra)
+    unlike = verified != len(given) + extras
     note = say("box.aliquots.note", planned=len(planned), verified=verified)
     return (
-        Box(
-            say("box.given"),
-            wording.volume(procedure.given_volume),
-            say(
-                "box.given.note",
-                planned=wording.volume(total(one.planned or NOTHING for one in planned)),
-                protocol=wording.volume(procedure.protocol.volume),
-            ),
-        ),
+        _given(procedure),
         Box(
             say("box.aliquots"),
-            str(len(given)),
+            loud(str(len(given))) if unlike else str(len(given)),
             note + (say("box.aliquots.extra", extras=extras) if extras else ""),
-            is_loud=verified != len(given) + extras,
+            is_loud=unlike,
         ),
         Box(
             say("box.not_planned"),
-            str(len(left_out)),
+            _counted(len(left_out)),
             _volume_note(one.planned for one in left_out),
             is_loud=bool(left_out),
         ),
         Box(
             say("box.deviations"),
-            str(len(found)),
+            _counted(len(found)),
             say("box.deviations.note", omitted=len(omitted)) if found else say("box.none.deviations"),
             is_loud=bool(found),
         ),
         Box(
             say("box.corrections"),
-            str(corrections),
-            say("box.corrections.note" if corrections else "box.none.corrections"),
+            _counted(corrections),
+            "" if corrections else say("box.none.corrections"),
             is_loud=bool(corrections),
+            tells_page=bool(corrections),
         ),
         _adverse_events(entries),
     )
+
+
+def _counted(number: int) -> str:
+    """Return how often something happened that should rather not have happened."""
+    return loud(str(number)) if number else str(number)
+
+
+def _given(procedure: Procedure) -> Box:
+    """Return what was given, as it was said, and as the marks at the plunger say it, as far as they were read."""
+    planned = total(one.planned or NOTHING for one in procedure.planned)
+    notes = (
+        say(
+            "box.given.note",
+            planned=wording.volume(planned),
+            protocol=wording.volume(procedure.protocol.volume),
+        ),
+        _measured(procedure),
+    )
+    return Box(say("box.given"), wording.volume(procedure.given_volume), "\n".join(filter(None, notes)))
+
+
+def _measured(procedure: Procedure) -> str:
+    """Return the sum of what was measured, and for how many of the given aliquots it is known."""
+    given = [one for one in procedure.deliveries if one.is_given]
+    read = [one for one in procedure.deliveries if one.measured is not None]
+    if not read:
+        return say("box.given.not_measured") if given else ""
+    covered = {one.code for one in read} | {code for one in read for code in one.measured_with}
+    known = sum(one.code in covered for one in given)
+    measured = wording.volume(total(one.measured or NOTHING for one in read))
+    if known == len(given):
+        return say("box.given.measured", measured=measured)
+    return say("box.given.measured_partly", measured=measured, known=known, all=len(given))
 
 
 def _volume_note(volumes: Iterable[Volume | None]) -> str:
@@ -99,57 +112,3 @@ def _adverse_events(entries: Iterable[Entry]) -> Box:
     noted = sum(isinstance(entry.event, OccurrenceNoted) for entry in entries)
     note = say("box.adverse.noted", count=noted) if noted else say("box.adverse.note")
     return Box(say("box.adverse"), say("box.adverse.not_asked"), note, is_loud=bool(noted))
-
-
-def _product(procedure: Procedure) -> str:
-    product = procedure.product
-    unknown = say("not_recorded")
-    if product is None:
-        return unknown
-    offset = procedure.opened.offset_minutes
-    ready = unknown if product.ready_at is None else _minute(product.ready_at, offset)
-    return say("fact.product.text", lot=product.lot or unknown, ready=ready)
-
-
-def _minute(when: datetime, offset: int) -> str:
-    return f"{wording.local_date(when, offset)} {wording.short_time(when, offset)}"
-
-
-def _holders(entries: tuple[Entry, ...], role: Role) -> str:
-    """Return who held a role, one after the other, with the time from which each later one did."""
-    words = say("not_named")
-    for entry in entries:
-        event = entry.event
-        if isinstance(event, TeamNamed):
-            words = (event.performer if role is Role.PERFORMER else event.verifier).name
-        elif isinstance(event, HandedOver) and event.role is role:
-            time = wording.short_time(entry.stamp.recorded, entry.stamp.offset_minutes)
-            words = say("fact.handed_over", before=words, time=time, after=event.person.name)
-    return words
-
-
-def _time(procedure: Procedure) -> str:
-    given = [(when, offset_of(one)) for one in given_deliveries(procedure) if (when := happened_at(one))]
-    if not given:
-        return say("fact.injection.none")
-    (start, offset), (end, end_offset) = min(given), max(given)
-    return say(
-        _same_day(start, end, offset),
-        date=wording.local_date(start, offset),
-        start=wording.short_time(start, offset),
-        end=wording.short_time(end, end_offset),
-        last_date=wording.local_date(end, end_offset),
-        span=wording.duration(_whole_minutes(end) - _whole_minutes(start)),
-    )
-
-
-def _whole_minutes(when: datetime) -> timedelta:
-    """Return a moment cut to its minute, so that the span agrees with the two times printed beside it."""
-    return timedelta(minutes=int(when.timestamp()) // 60)
-
-
-def _same_day(
-    start: datetime, end: datetime, offset: int
-) -> Literal["fact.injection.text", "fact.injection.days"]:
-    same = wording.local_date(start, offset) == wording.local_date(end, offset)
-    return "fact.injection.text" if same else "fact.injection.days"

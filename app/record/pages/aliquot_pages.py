@@ -17,7 +17,7 @@ from app.record.pages.styles import (
     SMALL_STRONG,
 )
 from app.record.pages.table import Cell, Column, Row, Table
-from injection_plan.procedure import Standing
+from injection_plan.terms import Standing
 
 FIRST_COLUMN_OF_NOTES = 1
 
@@ -40,16 +40,16 @@ def aliquot_pages(sheets: Sheets, aliquots: AliquotTable) -> None:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(say("aliquot.number"), 18.0, Align.END),
-        Column(say("aliquot.phrase"), 204.0),
-        Column(say("aliquot.planned"), 35.0, Align.END),
+        Column(say("aliquot.number"), 30.0, Align.END),
+        Column(say("aliquot.phrase"), 201.5),
+        Column(say("aliquot.planned"), 33.0, Align.END),
         Column(say("aliquot.given"), 28.0, Align.END),
         Column(say("aliquot.measured"), 39.0, Align.END),
-        Column(say("aliquot.before"), 30.0, Align.END),
-        Column(say("aliquot.after"), 26.0, Align.END),
+        Column(say("aliquot.before"), 28.0, Align.END),
+        Column(say("aliquot.after"), 24.0, Align.END),
         Column(say("aliquot.readings"), 42.0, Align.END),
-        Column(say("aliquot.time"), 41.0, Align.END),
-        Column(say("aliquot.standing"), 48.3),
+        Column(say("aliquot.time"), 38.0, Align.END),
+        Column(say("aliquot.standing"), 47.8),
     )
 
 

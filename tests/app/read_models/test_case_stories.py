@@ -29,9 +29,9 @@ from injection_plan.commands import (
     RecordDifference,
     Void,
 )
-from injection_plan.events import Injected, Occasion
-from injection_plan.people import Person, Role
+from injection_plan.people import Person
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.volume import Volume
 from tests.app.read_models.forms import GOOD, NOW, StillClock, check
 from tests.stories.people import shipped_protocol
@@ -228,11 +228,15 @@ def test_the_question_names_participant_last_stored_aliquot_and_time(
     clock.pass_time(timedelta(minutes=12))
     question = resume_question(stored(session), session.entries, clock.now())
     assert question.participant == "01-0107"
-    assert question.last_aliquot == "Patient's RIGHT · thumb · radial side · toward fingertip · 0.5 mL"
+    assert question.last_aliquot == "Patient's RIGHT · thumb · radial side · toward fingertip, 0.5 mL"
     assert question.last_aliquot_time.startswith("today at 10:30:")
     assert question.last_aliquot_time.endswith(", 12 min ago")
     assert question.standing[0].startswith("1 of 36 planned aliquots are stored as given.")
-    assert "nurse reads the plunger first" in question.standing[1]
+    assert question.standing[1] == "A mark is owed: the nurse reads the plunger of syringe 1 first."
+    assert question.next_aliquot == "Patient's RIGHT · thumb · ulnar side · toward fingertip, 0.5 mL"
+    leave_unread(session)
+    question = resume_question(stored(session), session.entries, clock.now())
+    assert question.standing[1] == "No mark is owed."
 
 
 def test_the_question_passes_over_what_was_voided_and_names_an_extra_pass(
@@ -253,4 +257,4 @@ def test_the_question_passes_over_what_was_voided_and_names_an_extra_pass(
     )
     assert session.submit(extra) is None
     question = resume_question(stored(session), session.entries, clock.now())
-    assert question.last_aliquot == "extra pass 1 · 0.1 mL"
+    assert question.last_aliquot == "extra pass 1, 0.1 mL"

@@ -26,8 +26,8 @@ from app.read_models.reconcile_form import How, LossText, ReconcileText, Settlem
 from app.read_models.reconcile_lines import LineState
 from app.read_models.review import Stage, delivery_rows, entry_rows, eyes_of, stage_of
 from app.read_models.signing import MEANING, NAME, Meaning, check_sign, sign_views
-from injection_plan.events import Injected, Reconciled, Signed
-from injection_plan.people import Role
+from injection_plan.events import Reconciled, Signed
+from injection_plan.terms import Injected, Role
 from injection_plan.volume import Volume
 from tests.ui.review.desk import Desk
 

@@ -12,7 +12,7 @@ from app.read_models.choices import choices
 from app.read_models.difference_form import DifferenceText, check_difference
 from app.read_models.offers import BUTTONS, Intent, offers, onward, why_off
 from app.read_models.void_form import VoidText, check_void, voidable
-from injection_plan.events import Injected
+from injection_plan.terms import Injected
 from injection_plan.volume import Volume
 from tests.ui.guidance.live_case import LiveCase
 

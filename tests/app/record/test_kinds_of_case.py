@@ -9,8 +9,7 @@ from pathlib import Path
 from app import wording
 from app.record.pdf import WrittenRecord
 from injection_plan import commands
-from injection_plan.events import Injected
-from injection_plan.procedure import Standing
+from injection_plan.terms import Injected, Standing
 from injection_plan.volume import NOTHING
 from tests.app.record.paper import flat, poppler, record_of
 from tests.app.record.told import ToldCase, closed, eventful

@@ -12,7 +12,7 @@ from app.record.pdf import WrittenRecord
 from app.version import SOFTWARE
 from injection_plan import commands
 from injection_plan.people import Person
-from injection_plan.procedure import Standing
+from injection_plan.terms import Standing
 from tests.app.record.paper import flat, pages_of, poppler, record_of
 from tests.app.record.told import DIGEST, ToldCase, closed, eventful
 

@@ -11,11 +11,12 @@ from app.journal import Journal
 from app.session import index_row
 from injection_plan import commands
 from injection_plan.commands import Command, acting_role
-from injection_plan.events import Entry, Injected, Settlement, SyringeFill, SyringeLoss
-from injection_plan.people import Person, Role, Stamp
+from injection_plan.events import Entry, Settlement, SyringeFill, SyringeLoss
+from injection_plan.people import Person, Stamp
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.procedure import apply
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Injected, Role
 from injection_plan.volume import NOTHING, Volume
 from tests.stories.case import Case, ul
 from tests.stories.people import Moment

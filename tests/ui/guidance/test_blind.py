@@ -22,8 +22,8 @@ from app.read_models.blind import blind
 from app.read_models.hands import hands
 from app.read_models.syringes import SyringeTone
 from injection_plan.commands import ChooseNext
-from injection_plan.events import Occasion
 from injection_plan.procedure import Procedure
+from injection_plan.terms import Occasion
 from injection_plan.volume import Volume, total
 from tests.ui.guidance.live_case import LiveCase
 from ui.guidance.nurse_screen import NurseScreen

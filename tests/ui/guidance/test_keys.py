@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout
 from app import wording
 from app.read_models.offers import Intent
 from app.read_models.pad import not_read
-from injection_plan.events import Occasion
-from injection_plan.procedure import Phase, Standing
 from injection_plan.rules.refusal import Why
+from injection_plan.terms import Occasion, Phase, Standing
 from tests.ui.guidance.room import Room
 from ui.guidance.dialogs.choose import ChooseQuestion
 

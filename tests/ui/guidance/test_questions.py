@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import wording
 from injection_plan.commands import Void
-from injection_plan.events import Injected
-from injection_plan.procedure import Phase, Standing
+from injection_plan.terms import Injected, Phase, Standing
 from injection_plan.views import FIRST_VIEW, turned
 from injection_plan.volume import Volume
 from tests.ui.guidance.live_case import START

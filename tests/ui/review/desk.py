@@ -25,9 +25,9 @@ from injection_plan.commands import (
     Stop,
 )
 from injection_plan.events import Entry, Event
-from injection_plan.people import Role
 from injection_plan.procedure import Procedure
 from injection_plan.rules.verification import owed_marks, seen_mark
+from injection_plan.terms import Role
 from injection_plan.volume import NOTHING, Volume
 from tests.app.journal.story import small_journal
 from tests.stories.people import shipped_protocol

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from injection_plan.people import Role
+from injection_plan.terms import Role
 from tests.ui.review.desk import Desk
 from ui.checks.asking_dialog import AskingDialog
 from ui.review.screen import ReviewScreen

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.read_models.review import Stage, stage_of
-from injection_plan.events import MarkNotRead, MarkRead, Occasion, Reconciled, Signed
-from injection_plan.people import Role
-from injection_plan.procedure import Phase
+from injection_plan.events import MarkNotRead, MarkRead, Reconciled, Signed
+from injection_plan.terms import Occasion, Phase, Role
 from injection_plan.volume import Volume
 from tests.ui.review.desk import Desk
 from tests.ui.review.shown import CTRL, Shown

@@ -4,10 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from app.read_models.review import Stage, stage_of
-from injection_plan.events import AddendumWritten, Injected, ParticipantCodeCorrected, Reopened, Voided
-from injection_plan.people import Role
-from injection_plan.procedure import Phase
+from injection_plan.events import AddendumWritten, ParticipantCodeCorrected, Reopened, Voided
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Injected, Phase, Role
 from injection_plan.volume import Volume
 from tests.ui.review.desk import Desk
 from tests.ui.review.shown import CTRL, Shown

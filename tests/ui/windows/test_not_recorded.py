@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app import wording
 from app.journal import NotStored, StoreUnknown, WhyNotStored
 from app.read_models.faults import why_unstored
-from injection_plan.procedure import Standing
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Standing
 from tests.app.journal.failing_disk import FailingDisk, Fault
 from tests.ui.windows.live_window import LiveWindow
 

@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from app.cases import practice_folder
 from app.journal import Journal
-from injection_plan.commands import Give, Omit, Pause
-from injection_plan.procedure import Phase
+from injection_plan.commands import Give, HandOver, Omit, Pause, Resume
+from injection_plan.people import Person, Role
+from injection_plan.terms import Phase
 from tests.app.read_models.forms import GOOD
 from tests.ui.windows.nurse import ClosingScreen, LiveScreen, Theatre
 from ui.checks.checklist import TimeOutPage
 from ui.checks.deliberate import DeliberateButton
+from ui.checks.tick_box import TickBox
+from ui.planning.case_table import CaseTable
 from ui.planning.new_case import NewCasePage
 from ui.planning.resume_question import ResumeQuestionPage
 from ui.planning.start_screen import StartScreen
@@ -100,9 +103,13 @@ def test_not_recorded_stays_until_a_later_entry_is_stored(theatre: Theatre) -> N
     theatre.journal.full = True
     give(screen)
     band = theatre.window.unrecorded_band
-    assert band.words == "NOT RECORDED The disk is full. Make room, then press again."
+    words = (
+        "The disk is full. Nothing was stored for it. "
+        "Do not inject again: make room, then press the key once more."
+    )
+    assert band.words == f"NOT RECORDED {words}"
     assert theatre.kinds()[-1] == "time_out_passed"
-    assert screen.unstored == ["The disk is full. Make room, then press again."]
+    assert screen.unstored == [words]
     screen.wished.emit(Pause())
     assert band.words.startswith("NOT RECORDED")
     theatre.journal.full = False
@@ -110,6 +117,68 @@ def test_not_recorded_stays_until_a_later_entry_is_stored(theatre: Theatre) -> N
     give(screen)
     assert theatre.kinds()[-1] == "given"
     assert band.words == ""
+
+
+def test_a_pause_stands_across_the_window_until_the_case_goes_on(theatre: Theatre) -> None:
+    prepare(theatre)
+    screen = pass_time_out(theatre)
+    band = theatre.window.paused_band
+    assert band.words == ""
+    screen.wished.emit(Pause())
+    assert band.words == "PAUSED Nothing is given until the case goes on (P)."
+    assert band.property("look") == "paused"
+    theatre.window.show_start()
+    assert band.words == ""
+    theatre.window.ask_about_interrupted()
+    assert band.words == ""
+    press_y(theatre)
+    assert band.words.startswith("PAUSED")
+    signals = theatre.window.signals
+    assert signals is not None
+    signals.submit(Resume())
+    assert band.words == ""
+
+
+def test_on_the_list_going_on_is_loud_and_practice_is_no_ones_code(theatre: Theatre) -> None:
+    page = theatre.page
+    assert isinstance(page, StartScreen)
+    assert loud(page) == ["New case   Ctrl+N"]
+    prepare(theatre)
+    pass_time_out(theatre)
+    theatre.window.open_practice()
+    theatre.window.show_start()
+    table = page.findChild(CaseTable)
+    assert table is not None
+    assert table.line is not None
+    assert (table.line.participant, table.line.practice) == ("01-0107", False)
+    assert loud(page) == ["Resume: 01-0107"]
+    shown = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    assert sorted(shown) == ["01-0107", "PRACTICE"]
+    table.selectRow(shown.index("PRACTICE"))
+    assert loud(page) == []
+    assert "Resume: PRACTICE" in [button.text() for button in page.findChildren(QPushButton)]
+
+
+def loud(page: StartScreen) -> list[str]:
+    buttons = page.findChildren(QPushButton)
+    return [one.text() for one in buttons if one.property("look") == "primary" and not one.isHidden()]
+
+
+def test_every_line_of_a_practice_time_out_is_in_sight_on_a_small_screen(theatre: Theatre) -> None:
+    theatre.window.open_practice()
+    signals = theatre.window.signals
+    assert signals is not None
+    person = Person(name="Practice surgeon 2")
+    assert signals.submit(HandOver(role=Role.PERFORMER, person=person))
+    page = theatre.page
+    assert isinstance(page, TimeOutPage)
+    assert theatre.window.practice_band.words.startswith("PRACTICE")
+    QTest.qWait(50)
+    boxes = page.findChildren(TickBox)
+    assert len(boxes) == 10
+    for box in boxes:
+        assert box.visibleRegion().boundingRect() == box.rect(), box.text()
+        assert box.height() >= box.heightForWidth(box.width()), box.text()
 
 
 def test_a_form_whose_step_was_not_stored_goes_on_where_it_stopped(theatre: Theatre) -> None:
@@ -173,7 +242,9 @@ def test_after_a_power_cut_it_names_participant_aliquot_and_time_and_asks(theatr
     assert isinstance(theatre.page, ResumeQuestionPage)
     said = theatre.texts()
     assert "01-0107" in said
-    assert "Patient's RIGHT · thumb · radial side · toward fingertip · 0.5 mL" in said
+    assert "Patient's RIGHT · thumb · radial side · toward fingertip, 0.5 mL" in said
+    assert "Patient's RIGHT · thumb · ulnar side · toward fingertip, 0.5 mL" in said
+    assert "A mark is owed: the nurse reads the plunger of syringe 1 first." in said
     assert "today at 10:30:" in said
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         QTest.keyClick(theatre.page, key)

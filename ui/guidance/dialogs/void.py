@@ -8,7 +8,7 @@ from app import wording
 from app.clock import Reading
 from app.read_models.void_form import Voidable, VoidText, check_void
 from app.read_models.written import INJECTED, PLACE, REASON, TIME, VOLUME, places
-from injection_plan.events import Injected
+from injection_plan.terms import Injected
 from ui.guidance.dialogs.question import DOMAIN, Question, picked
 
 ENTRY = "entry"

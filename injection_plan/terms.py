@@ -1,0 +1,59 @@
+"""The closed words of the procedure: roles, phases, standings, occasions, answers. Nothing here is checked or stored.
+
+They stand apart from the facts because everybody needs them, also where no case is open: the list of cases says
+its phases without loading what checks a stored fact.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """In which capacity a person acts in a case."""
+
+    PERFORMER = "performer"
+    VERIFIER = "verifier"
+
+
+class Phase(StrEnum):
+    """Where a case is in its life."""
+
+    DRAFT = "draft"
+    PLANNED = "planned"
+    TIME_OUT = "time-out"
+    INJECTING = "injecting"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    SETTLED = "settled"
+    RECONCILED = "reconciled"
+    SIGNED = "signed"
+
+
+class Standing(StrEnum):
+    """What an aliquot or an extra pass is at this moment."""
+
+    NOT_PLANNED = "not planned"
+    PLANNED = "planned"
+    MARK_OWED = "mark owed"
+    NOT_READ = "not read"
+    VERIFIED = "verified"
+    MARK_DIFFERS = "mark differs"
+    OMITTED = "omitted"
+    UNKNOWN = "unknown"
+
+
+class Occasion(StrEnum):
+    """When a plunger mark is read: after an aliquot, on return to a syringe, or at its end."""
+
+    AFTER = "after"
+    START = "start"
+    END = "end"
+
+
+class Injected(StrEnum):
+    """The answer to: was product injected there?"""
+
+    NO = "no"
+    YES = "yes"
+    NOT_SURE = "not sure"
