@@ -184,7 +184,7 @@ from main import main
 from ui.application import application
 
 def look():
-    page = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
+    page = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
     print(json.dumps([type(page).__name__, *(label.text() for label in page.findChildren(QLabel))]), flush=True)
     if sys.argv[2] == "escape":
         QTest.keyClick(page, Qt.Key.Key_Escape)
