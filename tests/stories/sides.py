@@ -96,7 +96,7 @@ def figures_on_paper(page: str) -> dict[str, Place]:
     assert re.search(r"Finger +Joint +Radial +Ulnar +Total +Done +Radial +Ulnar +Total +Done", page)
     found: dict[str, Place] = {}
     for row in re.finditer(r"^ *(thumb|index|middle|ring|little) +(?:MCP|PIP) +(.+)$", page, re.MULTILINE):
-        figures = row[2].split()
+        figures = row[2].replace("!", " ").split()
         assert len(figures) == 8, row[0]
         for hand, (radial, ulnar) in zip(heads.groups(), (figures[0:2], figures[4:6]), strict=True):
             for side, figure in (("radial", radial), ("ulnar", ulnar)):
