@@ -83,7 +83,7 @@ class CasePages(QObject):
         is_first = not self._screen_of
         screen = self._screen(room)
         if is_first and room is Room.LIVE:
-            WarmUp(self._ahead(), screen.as_widget())
+            self.signals.changed.connect(WarmUp(self._ahead(), screen.as_widget()).put_off)
         screen.show_procedure(procedure, self.signals.entries)
         widget: QWidget = screen.as_widget()
         if self._pages.currentWidget() is not widget:

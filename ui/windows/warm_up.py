@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 BEFORE_MS = 250  # the first screen of the case is painted, and read, before anything is done ahead
 BETWEEN_MS = 10  # between two pieces every key that came meanwhile is answered
+AFTER_A_PRESS_MS = 40  # a press is answered and painted before anything else is done
 
 
 class WarmUp(QObject):
@@ -21,6 +22,11 @@ class WarmUp(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         self._timer.start(BEFORE_MS)
+
+    def put_off(self) -> None:
+        """Wait a little with the next piece, because something was pressed."""
+        if self._timer.isActive():
+            self._timer.start(AFTER_A_PRESS_MS)
 
     def _go_on(self) -> None:
         for _ in self._pieces:

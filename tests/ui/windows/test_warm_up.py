@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.windows.nurse import ClosingScreen, Theatre
-from ui.windows.warm_up import WarmUp
+from ui.windows.warm_up import BEFORE_MS, WarmUp
 
 
 @pytest.fixture
@@ -44,3 +45,18 @@ def test_nothing_is_made_ready_for_a_case_that_was_left(theatre: Theatre, qtbot:
     WarmUp(work(), theatre.window)
     qtbot.waitUntil(lambda: len(done) == 200)
     assert closings(theatre) == []
+
+
+def test_a_press_goes_before_the_next_piece(theatre: Theatre, qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    def work(name: str) -> Iterator[None]:
+        done.append(name)
+        yield
+
+    first = WarmUp(work("put off"), theatre.window)
+    WarmUp(work("in its turn"), theatre.window)
+    for _ in range(BEFORE_MS // 10):
+        QTest.qWait(10)
+        first.put_off()
+    qtbot.waitUntil(lambda: done == ["in its turn", "put off"])
