@@ -64,7 +64,7 @@ class Corrections:
     """The table of corrections as it is printed: what stands under its heads, and which of it is struck through."""
 
     def __init__(self, written: WrittenRecord, pages: list[str], folder: Path) -> None:
-        (number,) = (n for n, page in enumerate(pages, start=1) if "What was corrected" in flat(page))
+        number = max(n for n, page in enumerate(pages, start=1) if "What was corrected" in flat(page))
         self._words = words_on(written.path, number)
         self._picture = Picture(written.path, number, folder)
         self._before = self._head("Before")
@@ -81,8 +81,9 @@ class Corrections:
         return [self._picture.is_struck(word) for word in words]
 
     def _head(self, text: str) -> Word:
-        """Return the head of a column: the last word like it, since the aliquots above have heads of their own."""
-        return max((one for one in self._words if one.text == text), key=lambda one: one.top)
+        """Return the head of a column: the word on the line on which "What was corrected" ends."""
+        line = max(one.top for one in self._words if one.text == "corrected")
+        return next(one for one in self._words if one.text == text and abs(one.top - line) < 2)
 
     def _cell(self, version: int, head: Word, following: Word) -> list[Word]:
         """Return the words of one cell: under its head, from the line of its entry to the next entry's."""
@@ -101,7 +102,7 @@ class Corrections:
 
 
 def text_of(words: list[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return flat(" ".join(word.text for word in words))
 
 
 def test_a_stopped_case_says_so_and_lists_every_aliquot_that_was_not_given(tmp_path: Path) -> None:
