@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.clock import SystemClock
 from app.journal import Journal, JournalError
 from app.read_models.faults import why_closed
+from ui.held_keys import HeldKeys
 from ui.planning.closed_page import ClosedPage
 from ui.theme import settle
 from ui.windows import Desk, NurseWindow
@@ -47,6 +48,7 @@ def application() -> QApplication:
         return running
     made = QApplication(sys.argv[:1])
     settle(made)
+    HeldKeys(made)
     return made
 
 

@@ -1,8 +1,8 @@
 """The keys of the live case, caught before any widget sees them: the pedal is a key like the others.
 
-A key that repeats itself, or that was not released since, does nothing. Three characters within 50 ms are a
-scanner, not a person: digits go out at once and are called back, Space goes out at once when nothing came just
-before it, and every other character waits until it is certain.
+A key that repeats itself, or that was not released since, does nothing (`held_keys`). Three characters within 50 ms
+are a scanner, not a person: digits go out at once and are called back, Space goes out at once when
+nothing came just before it, and every other character waits until it is certain.
 """
 
 from __future__ import annotations
@@ -15,15 +15,9 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.held_keys import Repeats, is_typing
 
 BURST_MS: Final = 50
 BURST_CHARACTERS: Final = 3
@@ -32,7 +26,6 @@ _RELEASE: Final = QEvent.Type.KeyRelease
 DIGITS: Final = frozenset("0123456789.,")
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _AT_ONCE: Final = frozenset({Qt.Key.Key_Space, *_ENTER})
-_TEXT_FIELDS: Final = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 _OTHER_CHORDS: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -79,6 +72,7 @@ class Pedal(QObject):
         self._wanted = wanted
         self._moment_ms = moment_ms or moment_of
         self._down: set[int] = set()
+        self._repeats = Repeats()
         self._recent: deque[tuple[int, bool]] = deque()
         self._waiting: list[Stroke] = []
         self._scanning_until = 0
@@ -97,15 +91,16 @@ class Pedal(QObject):
         if kind is _RELEASE and isinstance(event, QKeyEvent):
             if not event.isAutoRepeat():
                 self._down.discard(event.key())
+                self._repeats.note_release(event)
             return False
         if kind is _PRESS and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return self._press(event)
         return False
 
     def _press(self, event: QKeyEvent) -> bool:
-        is_fresh = not event.isAutoRepeat() and event.key() not in self._down
+        is_fresh = event.key() not in self._down and not self._repeats.repeats(event)
         self._down.add(event.key())
-        if event.modifiers() & _OTHER_CHORDS or not self._listens() or _is_typing():
+        if event.modifiers() & _OTHER_CHORDS or not self._listens() or is_typing():
             return False
         stroke = _stroke(event)
         if not stroke.is_character:
@@ -143,7 +138,7 @@ class Pedal(QObject):
     def _let_go(self) -> None:
         waiting, self._waiting = self._waiting, []
         for stroke in waiting:
-            if self._listens() and not _is_typing():
+            if self._listens() and not is_typing():
                 self.struck.emit(stroke)
 
 
@@ -155,11 +150,6 @@ def moment_of(event: QKeyEvent) -> int:
 def _stroke(event: QKeyEvent) -> Stroke:
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return Stroke(Qt.Key(event.key()), control, event.text())
-
-
-def _is_typing() -> bool:
-    """Whether the focus is where text is written; there a key is a letter and nothing else."""
-    return isinstance(QApplication.focusWidget(), _TEXT_FIELDS)
 
 
 def no_dialog_is_open() -> bool:

@@ -26,6 +26,8 @@ ANSWER_S, TRIES = 0.25, 12
 HELD_S = 5.0
 REPEATS_AT_LEAST = 5
 PAINTED_S, COLOURS_AT_LEAST = 10.0, 30
+# Where 0, the point, 5 and Enter mark stand on a window of 1440 by 900 in the corner of the screen.
+TOUCHED = ((1234, 740), (1310, 740), (1310, 611), (1078, 750))
 NAMES = {".": "period", ",": "comma"}
 
 pytestmark = needs_x
@@ -138,6 +140,21 @@ def test_space_held_for_five_seconds_gives_one(tmp_path: Path) -> None:
             hold_space(screen, HELD_S)
     (case,) = told_cases(tmp_path / "data")
     assert (case["given"], case["verified"]) == (1, 0)
+
+
+def test_space_still_held_when_the_mark_is_entered_gives_no_other(tmp_path: Path) -> None:
+    with x_screen(tmp_path / "screen") as screen, practising(screen, tmp_path / "data"):
+        keep_picture(screen, tmp_path, "start")
+        screen.xdotool("keydown", "space")
+        time.sleep(1.0)
+        for x, y in TOUCHED:
+            screen.xdotool("mousemove", str(x), str(y), "click", "1")
+            time.sleep(0.1)
+        time.sleep(1.0)
+        keep_picture(screen, tmp_path, "end")
+        screen.xdotool("keyup", "space")
+    (case,) = told_cases(tmp_path / "data")
+    assert (case["given"], case["verified"]) == (1, 1)
 
 
 def hold_space(screen: XScreen, seconds: float) -> None:
