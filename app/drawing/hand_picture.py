@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import copysign
 
 from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
 from app.drawing.outline import HandOutline, right_hand
@@ -30,6 +31,7 @@ _REST_SIZE = 5.3
 _NAME_SIZE = 5.6
 _CAPTION_SIZE = 8.4
 _SIDE_SIZE = 5.2
+_LEAST_ASIDE = 26.0  # of a finger's words from the middle, where those of the two hands would meet
 _CAP_HEIGHT = 0.73  # of the em, in the typeface that both pens use
 _KEPT_WORDS = 512  # words over fingers, of which a case uses some hundred
 
@@ -170,6 +172,7 @@ def _finger_words(finger: Finger, view: View, name_of: str, words: FingerLabel |
     place, anchor = place_of(finger.hand, view), right_hand(view.face).labels[finger.digit]
     x, y = place.point(anchor.at)
     x += 9.0 * place.direction(anchor.toward)[0]
+    x = copysign(max(abs(x), _LEAST_ASIDE), x)
     name = Run(name_of, Role.FINGER_NAME, _NAME_SIZE, Weight.REGULAR)
     above = 7.0
     # The block leads away from the fingertip and reads from top to bottom in either case: amount, then name.

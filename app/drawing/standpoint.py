@@ -28,11 +28,11 @@ from app.drawing.shapes import Path, Point
 from injection_plan.anatomy import Hand
 from injection_plan.views import Face, Standpoint, View
 
-WIDTH = 400.0
+WIDTH = 436.0
 TOP = 214.0
 BOTTOM = -50.0
 # How far each hand's wrist lies from the middle: palms up, the thumbs point outward and the little fingers meet.
-_APART = {Face.DORSAL: 116.0, Face.PALMAR: 86.0}
+_APART = {Face.DORSAL: 116.0, Face.PALMAR: 92.0}
 
 
 @dataclass(frozen=True, slots=True)
