@@ -10,6 +10,7 @@ from app.journal import (
     JournalRefused,
     NotStored,
     StoreUnknown,
+    WhyNotStored,
 )
 
 DOMAIN = "cases"
@@ -19,12 +20,20 @@ def why_unstored(fault: JournalError) -> str:
     """Return why the last thing that was asked is not recorded, for the banner that stays."""
     match fault:
         case NotStored():
-            return wording.say(DOMAIN, _reason("unstored", fault.reason.value))
+            return _not_again(fault.reason, "unstored.certain")
         case StoreUnknown():
-            reason = wording.say(DOMAIN, _reason("unstored", fault.reason.value))
-            return wording.say(DOMAIN, "unstored.unknown", reason=reason)
+            return _not_again(fault.reason, "unstored.unknown")
+        case JournalDamaged():
+            # Damage may be found when the entry is read back, and then it may lie on disk.
+            return _not_again(WhyNotStored.DAMAGED, "unstored.unknown", why_closed(fault))
         case _:
-            return why_closed(fault)
+            return _not_again(WhyNotStored.FAILED, "unstored.unknown", why_closed(fault))
+
+
+def _not_again(why: WhyNotStored, key: str, reason: str = "") -> str:
+    """Return the sentences that can never be heard as an order to inject once more."""
+    reason = reason or wording.say(DOMAIN, _reason("unstored", why.value))
+    return wording.say(DOMAIN, key, reason=reason, remedy=wording.say(DOMAIN, _reason("remedy", why.value)))
 
 
 def why_closed(fault: JournalError) -> str:

@@ -22,6 +22,7 @@ class ResumeQuestion:
     practice: bool
     last_aliquot: str
     last_aliquot_time: str
+    next_aliquot: str
     last_entry: str
     standing: tuple[str, ...]
     people: str
@@ -36,6 +37,7 @@ def resume_question(procedure: Procedure, entries: tuple[Entry, ...], now: Readi
         practice=procedure.practice,
         last_aliquot=wording.say(DOMAIN, "resume.no_aliquot") if last is None else _named(procedure, last[0]),
         last_aliquot_time="" if last is None else _told(last[1], now),
+        next_aliquot=_next(procedure),
         last_entry=_told(entries[-1], now),
         standing=_standing(procedure),
         people=_people(procedure),
@@ -69,6 +71,15 @@ def _named(procedure: Procedure, code: str) -> str:
     return wording.say(DOMAIN, "resume.aliquot", aliquot=wording.aliquot(code), volume=volume)
 
 
+def _next(procedure: Procedure) -> str:
+    """Return what is given next, or that nothing is left to give."""
+    current = procedure.current
+    if current is None or current.planned is None:
+        return wording.say(DOMAIN, "resume.nothing_next")
+    phrase, volume = wording.aliquot(current.code), wording.volume(current.planned)
+    return wording.say(DOMAIN, "resume.aliquot", aliquot=phrase, volume=volume)
+
+
 def _told(entry: Entry, now: Reading) -> str:
     moment = entry.stamp.recorded
     clock = wording.clock_time(moment, now.offset_minutes)
@@ -80,8 +91,12 @@ def _standing(procedure: Procedure) -> tuple[str, ...]:
     """Return what waits in this case, one sentence each."""
     given = sum(one.is_given for one in procedure.planned)
     told = [wording.say(DOMAIN, "resume.given", given=given, planned=len(procedure.planned))]
-    if procedure.owed is not None:
-        told.append(wording.say(DOMAIN, "resume.mark_owed"))
+    owed = procedure.owed
+    told.append(
+        wording.say(DOMAIN, "resume.no_mark_owed")
+        if owed is None
+        else wording.say(DOMAIN, "resume.mark_owed", syringe=owed.syringe)
+    )
     if procedure.paused:
         told.append(wording.say(DOMAIN, "resume.paused"))
     return tuple(told)

@@ -38,7 +38,7 @@ class AskingDialog(QDialog):
         self._column = QVBoxLayout(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        self.confirm = DeliberateButton(confirm, "Ctrl+Return")
+        self.confirm = DeliberateButton(confirm, "Ctrl+Enter")
         self.leave = QPushButton(wording.say(DOMAIN, "dialog.cancel"))
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)

@@ -19,14 +19,19 @@ class DeliberateButton(QPushButton):
     def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
         """Show the words and the key; the key itself works wherever the focus is in the page."""
         super().__init__(parent)
-        self.setText(wording.say(DOMAIN, "button.with_key", text=text, key=key))
-        self.setAccessibleName(text)
+        self._key = key
         self.setAutoDefault(False)
-        self.setShortcut(QKeySequence(key.replace("Enter", "Return")))
+        self.rename(text)
         if "Enter" in key:
             on_the_pad = QShortcut(QKeySequence(key), self, self.click)
             on_the_pad.setAutoRepeat(False)
         look(self, "primary")
+
+    def rename(self, text: str) -> None:
+        """Carry other words; the key stays, which Qt would drop with the words."""
+        self.setText(wording.say(DOMAIN, "button.with_key", text=text, key=self._key))
+        self.setAccessibleName(text)
+        self.setShortcut(QKeySequence(self._key.replace("Enter", "Return")))
 
     def turn_on(self) -> None:
         """Let it be pressed."""

@@ -11,20 +11,22 @@ from ui.theme import colour, worn_by
 BOX = 26
 GAP = 14
 LEAST_HEIGHT = 46
+SNUG_HEIGHT = 40
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class TickBox(QCheckBox):
     """A check box drawn whole: in dark Fusion the stock indicator is small and nearly invisible."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        """Show the words; nothing is ticked."""
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, snug: bool = False) -> None:
+        """Show the words; nothing is ticked. A `snug` one is as high as a long list allows on a small screen."""
         super().__init__(text, parent)
+        self._least, self._air = (SNUG_HEIGHT, 8) if snug else (LEAST_HEIGHT, 16)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(text)
-        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMinimumHeight(self._least)
 
     def hitButton(self, _where: QPoint) -> bool:
         """Let the whole row be pressed, not only the small box."""
@@ -33,11 +35,11 @@ class TickBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Return one line's width, and a height that a finger finds."""
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(BOX + 2 * GAP + words + GAP, LEAST_HEIGHT)
+        return QSize(BOX + 2 * GAP + words + GAP, self._least)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows the box and a few words."""
-        return QSize(BOX + 2 * GAP + 80, LEAST_HEIGHT)
+        return QSize(BOX + 2 * GAP + 80, self._least)
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap, so a narrow row is a higher one."""
@@ -46,9 +48,8 @@ class TickBox(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need at this width, in pixels."""
         room = QRect(0, 0, max(width - BOX - 3 * GAP, 40), 1000)
-        return max(
-            LEAST_HEIGHT, self.fontMetrics().boundingRect(room, int(_WORDS), self.text()).height() + 16
-        )
+        words = self.fontMetrics().boundingRect(room, int(_WORDS), self.text()).height()
+        return max(self._least, words + self._air)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw focus, box, tick and words."""

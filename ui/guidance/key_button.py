@@ -36,8 +36,8 @@ class KeyButton(QPushButton):
         """The word it carries."""
         return self._word.text()
 
-    def show_words(self, word: str, key: str, why_off: str) -> None:
-        """Carry these words; with a reason against it the button is off and says the reason."""
+    def show_words(self, word: str, key: str, why_off: str, about: str = "") -> None:
+        """Carry these words; with a reason against it the button is off and says that, else what it is about."""
         if (word, key) != (self._word.text(), self._key.text()):
             self._word.setText(word)
             self._key.setText(key)
@@ -45,10 +45,11 @@ class KeyButton(QPushButton):
                 self._key.setVisible(bool(key))
             self.setAccessibleName(word)
             self.updateGeometry()
-        if why_off != self.toolTip() or self.isEnabled() is bool(why_off):
+        told = why_off or about
+        if told != self.toolTip() or self.isEnabled() is bool(why_off):
             self.setEnabled(not why_off)
-            self.setToolTip(why_off)
-            self.setAccessibleDescription(why_off or key)
+            self.setToolTip(told)
+            self.setAccessibleDescription(told or key)
 
     def sizeHint(self) -> QSize:
         """Return what word and key need side by side."""

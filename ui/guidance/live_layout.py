@@ -89,5 +89,5 @@ class LiveLayout(QWidget):
         self._proportions.layout(row, (32, 14, 24, 12), 24)
         row.addWidget(self.totals, 1)
         row.addWidget(self.syringes, 1)
-        self._proportions.pixels(foot.setFixedHeight, 156, least=98)
+        self._proportions.pixels(foot.setFixedHeight, 166, least=108)
         return foot

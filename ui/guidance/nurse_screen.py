@@ -110,7 +110,7 @@ class NurseScreen(QWidget):
         self.parts.pad.show_pad(pad_view(procedure))
         self.parts.totals.show_totals(totals(procedure, eyes))
         self.parts.syringes.show_syringes(syringe_rows(procedure, eyes))
-        self.parts.hands.set_moving(procedure.current is not None and not procedure.paused)
+        self.parts.hands.set_moving(self._step.is_on)
         self.show_now(self._now.utc)
         self._show_selection()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.read_models.offers import BUTTONS, Intent, Offer, key_of
-from app.read_models.step import StepView
+from app.read_models.step import Calm, StepView
 from ui.guidance.key_button import KeyButton
 from ui.guidance.proportions import Proportions
 from ui.theme import look
@@ -55,6 +55,7 @@ class StepCard(QWidget):
             self._say(self._standing_reason(view, onward), "reason")
             return
         self._shown = view, small, onward
+        self._dim(view.calm)
         self._headline.setText(view.headline)
         self._title.setText(view.title)
         self._number.setText(view.number)
@@ -62,18 +63,30 @@ class StepCard(QWidget):
         self._technique.setText(view.technique)
         for label in (self._number, self._unit, self._technique):
             _show(label, wanted=bool(label.text()))
-        self._give.show_words(view.label, key_of(Intent.GIVE), "" if view.is_on else view.refusal)
+        # A dead button names no key: a badge there would invite the press.
+        if view.is_on:
+            self._give.show_words(view.label, key_of(Intent.GIVE), "")
+        else:
+            self._give.show_words(view.label, "", view.refusal)
         _show(self._give, wanted=onward is None)
         _show(self._next, wanted=onward is not None)
         if onward is not None:
             self._next.show_words(onward.word, onward.key, onward.why_off)
         for offer in small:
-            self._wishes[offer.intent].show_words(offer.word, offer.key, offer.why_off)
+            self._wishes[offer.intent].show_words(offer.word, offer.key, offer.why_off, offer.about)
         self._say(self._standing_reason(view, onward), "reason")
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the last wish was refused; it stays until the next one is accepted."""
         self._say(sentence, "refusal")
+
+    def _dim(self, calm: Calm) -> None:
+        """Let the dose be loud only where it may be given, and everything rest while the case is paused."""
+        paused = calm is Calm.PAUSED
+        look(self._headline, "headline-calm" if paused else "headline")
+        look(self._title, "live-title-calm" if paused else "live-title")
+        look(self._number, "dose" if calm is Calm.OPEN else "dose-calm")
+        look(self._technique, "technique-calm" if paused else "technique")
 
     def _standing_reason(self, view: StepView, onward: Offer | None) -> str:
         return view.refusal if onward is None else onward.why_off

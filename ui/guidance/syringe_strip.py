@@ -12,6 +12,7 @@ from app import wording
 from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.syringes import SyringeRow, SyringeTone
+from injection_plan.anatomy import Hand
 from ui.guidance.proportions import Proportions
 from ui.hand import typeface
 from ui.theme import colour
@@ -32,6 +33,7 @@ _WORDS: Final = {
     SyringeTone.COVERED: "given",
 }
 _QUARTERS: Final = 4
+_HEAD: Final = 22
 
 
 class SyringeStrip(QWidget):
@@ -66,11 +68,11 @@ class SyringeStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room that ten syringes with their words want, in pixels."""
-        return QSize(round(860 * self._scale), round(142 * self._scale))
+        return QSize(round(860 * self._scale), round(158 * self._scale))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room in which the words do not touch."""
-        return QSize(round(740 * self._scale), round(120 * self._scale))
+        return QSize(round(740 * self._scale), round(136 * self._scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint every syringe that stands where something is to be painted."""
@@ -80,16 +82,36 @@ class SyringeStrip(QWidget):
             room = self._room(place)
             if event.region().intersects(room.toAlignedRect()):
                 self._paint(painter, row, room)
+        for hand in Hand:
+            self._paint_head(painter, hand)
         painter.end()
 
     def _room(self, place: int) -> QRectF:
         width = self.width() / max(len(self._rows), 1)
         return QRectF(place * width, 0, width, self.height())
 
+    def _paint_head(self, painter: QPainter, hand: Hand) -> None:
+        """Write over the syringes of a hand whose they are: every finger's name stands twice below."""
+        places = [place for place, row in enumerate(self._rows) if row.finger.hand is hand]
+        if not places:
+            return
+        scale = self._scale
+        first, last = self._room(places[0]), self._room(places[-1])
+        head = QRectF(first.left(), 0, last.right() - first.left(), _HEAD * scale)
+        painter.setFont(typeface.font(Weight.SEMIBOLD, max(round(14 * scale), 11)))
+        painter.setPen(colour(self._theme, "quiet"))
+        painter.drawText(head, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, wording.hand(hand))
+        painter.setPen(QPen(colour(self._theme, "line"), 1.0))
+        inset = 14 * scale
+        painter.drawLine(head.bottomLeft() + QPointF(inset, 0), head.bottomRight() - QPointF(inset, 0))
+
     def _paint(self, painter: QPainter, row: SyringeRow, room: QRectF) -> None:
         scale = self._scale
         words = 62 * scale
-        tube = QRectF(room.center().x() - 11 * scale, 2, 22 * scale, room.height() - words - 6 * scale)
+        head = (_HEAD + 8) * scale
+        tube = QRectF(
+            room.center().x() - 11 * scale, head, 22 * scale, room.height() - words - head - 4 * scale
+        )
         self._paint_tube(painter, row, tube)
         strong = row.tone in {SyringeTone.IN_HAND, SyringeTone.COVERED}
         lines = (

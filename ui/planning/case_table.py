@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app import wording
+from app.drawing.shapes import Weight
 from app.read_models.case_list import CaseLine
+from ui.hand import typeface
+from ui.theme import DESK, colour
 
 DOMAIN = "cases"
 ROW_HEIGHT = 56
-COLUMNS = ("participant", "case", "state", "progress", "last_entry", "action")
+TAG_HEIGHT, TAG_EDGE, TAG_AIR = 26, 14, 12
+PRACTICE_ROLE = Qt.ItemDataRole.UserRole
+"""Whether the case of a row is practice."""
+COLUMNS = ("whose", "case", "state", "progress", "last_entry", "action")
+_WHOSE = COLUMNS.index("whose")
 _WIDE = COLUMNS.index("progress")
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -42,7 +56,9 @@ class CaseLines(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words, or the weight of its type."""
         line, column = self.lines[index.row()], COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.FontRole and column == "participant":
+        if role == PRACTICE_ROLE:
+            return line.practice
+        if role == Qt.ItemDataRole.FontRole and column == "whose":
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font
@@ -61,6 +77,45 @@ class CaseLines(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return wording.say(DOMAIN, f"list.column.{COLUMNS[section]}")
+
+
+class PracticeTag(QStyledItemDelegate):
+    """Draws the word of a practice case as a tag in the colour of practice, so that it is taken for no one's code."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Leave the word of a practice case out of the plain cell: it stands on the tag."""
+        super().initStyleOption(option, index)
+        if index.data(PRACTICE_ROLE):
+            setattr(option, "text", "")  # noqa: B010 - the stub lacks the fields of a style option
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return room for the tag."""
+        plain = super().sizeHint(option, index)
+        words = QFontMetrics(_tag_font()).horizontalAdvance(str(index.data()))
+        return QSize(max(plain.width(), words + 2 * (TAG_EDGE + TAG_AIR)), plain.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell, and the tag over it."""
+        super().paint(painter, option, index)
+        if not index.data(PRACTICE_ROLE):
+            return
+        room: QRect = getattr(option, "rect")  # noqa: B009 - the stub lacks the fields of a style option
+        words = str(index.data())
+        width = QFontMetrics(_tag_font()).horizontalAdvance(words) + 2 * TAG_AIR
+        tag = QRect(room.x() + TAG_EDGE, room.center().y() - TAG_HEIGHT // 2, width, TAG_HEIGHT)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(DESK, "practice"))
+        painter.drawRoundedRect(tag, TAG_HEIGHT / 2, TAG_HEIGHT / 2)
+        painter.setFont(_tag_font())
+        painter.setPen(colour(DESK, "on_practice"))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+
+def _tag_font() -> QFont:
+    return typeface.font(Weight.BOLD, 14)
 
 
 class CaseTable(QTableView):
@@ -86,6 +141,7 @@ class CaseTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setItemDelegateForColumn(_WHOSE, PracticeTag(self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -99,11 +155,11 @@ class CaseTable(QTableView):
         index = self.currentIndex()
         return self._lines.lines[index.row()] if index.isValid() else None
 
-    def show_lines(self, lines: tuple[CaseLine, ...]) -> None:
-        """Show these cases, the first of them chosen."""
+    def show_lines(self, lines: tuple[CaseLine, ...], first: CaseLine | None = None) -> None:
+        """Show these cases, with `first` or else the topmost of them chosen."""
         self._lines.show_lines(lines)
         if lines:
-            self.selectRow(0)
+            self.selectRow(0 if first is None else lines.index(first))
         self.chosen.emit(self.line)
 
     def open_chosen(self) -> None:

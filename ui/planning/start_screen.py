@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app import wording
-from app.read_models.case_list import CaseLine
+from app.read_models.case_list import CaseLine, newest_interrupted
 from ui.checks.headed_page import HeadedPage
 from ui.planning.case_table import CaseTable
 from ui.theme import DESK, look
@@ -69,7 +69,10 @@ class StartScreen(HeadedPage):
         """Show these cases, the newest first, or the invitation when there is none."""
         self._either.setCurrentIndex(0 if lines else 1)
         self._count.setText(wording.say(DOMAIN, "list.count", count=len(lines)) if lines else "")
-        self._table.show_lines(lines)
+        # The loud button is the one for what cannot wait.
+        in_the_middle = newest_interrupted(lines)
+        look(self._new, "primary" if in_the_middle is None else "")
+        self._table.show_lines(lines, in_the_middle)
         (self._table if lines else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_about_practice(self, why_not: str) -> None:
@@ -82,10 +85,10 @@ class StartScreen(HeadedPage):
     def _name_opening(self, line: CaseLine | None) -> None:
         """Say on the button what opening the chosen case would mean."""
         self._open.setVisible(line is not None)
+        is_due = line is not None and line.is_interrupted and not line.practice
+        look(self._open, "primary" if is_due else "")
         if line is not None:
-            self._open.setText(
-                wording.say(DOMAIN, "list.open", action=line.action, participant=line.participant)
-            )
+            self._open.setText(wording.say(DOMAIN, "list.open", action=line.action, participant=line.whose))
 
 
 def _button(word: str, keys: str, its_look: str = "") -> QPushButton:

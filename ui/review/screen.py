@@ -63,7 +63,7 @@ class ReviewScreen(HeadedPage):
         self.tabs = {name: QPushButton(wording.say(DOMAIN, f"tab.{name}")) for name in _TABS}
         self.pages = QStackedWidget()
         self.code = QPushButton(wording.say(DOMAIN, "code.button"))
-        self.go_on = DeliberateButton(wording.say(DOMAIN, "reconcile.button"), "Ctrl+Return")
+        self.go_on = DeliberateButton(wording.say(DOMAIN, "reconcile.button"), "Ctrl+Enter")
         self._compose()
         self._connect()
 

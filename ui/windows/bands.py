@@ -1,4 +1,4 @@
-"""The bands across the top of the window: practice, not recorded, and a time-out that is due."""
+"""The bands across the top of the window: practice, not recorded, paused, and a time-out that is due."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import wording
 from app.journal import JournalError
@@ -35,13 +35,13 @@ class FramedWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in (
-            self.practice_band,
-            self.unrecorded_band,
-            self.paused_band,
-            self.due_band,
-            self.notice_band,
-        ):
+        # Side by side where both stand, so that a small screen keeps its height for the hands.
+        standing = QHBoxLayout()
+        standing.setSpacing(0)
+        standing.addWidget(self.practice_band, 1)
+        standing.addWidget(self.paused_band, 2)
+        column.addLayout(standing)
+        for band in (self.unrecorded_band, self.due_band, self.notice_band):
             column.addWidget(band)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)

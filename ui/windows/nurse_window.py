@@ -188,6 +188,7 @@ class NurseWindow(FramedWindow):
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self.name_case(session.procedure)
+        self.paused_band.hide()  # the question says so itself, and P means nothing before it is answered
         page.show_question(resume_question(session.procedure, session.entries, self._desk.now()))
         page.left.connect(self.show_start)
         page.wished.connect(lambda: self._continue(session))

@@ -21,6 +21,7 @@ _READ = [
 ]  # fmt: skip
 _CURRENT = [
     ("current", "background"), ("current", "panel"), ("on_current", "current"), ("on_current_panel", "current_panel"),
+    ("on_paused", "paused"),
 ]  # fmt: skip
 _STATES = ("current", "given", "verified", "omitted", "differs", "unknown", "planned", "not_planned")
 

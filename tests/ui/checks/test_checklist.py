@@ -15,7 +15,7 @@ from injection_plan.commands import PassTimeOut
 from tests.stories.people import shipped_protocol
 from ui.checks.checklist import TimeOutPage
 from ui.checks.deliberate import DeliberateButton
-from ui.checks.tick_box import LEAST_HEIGHT, TickBox
+from ui.checks.tick_box import SNUG_HEIGHT, TickBox
 
 FORM = TimeOutForm(
     hand=Hand.LEFT,
@@ -70,7 +70,7 @@ def test_the_page_names_hand_people_and_what_is_left_out(page: TimeOutPage) -> N
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert {"Patient's LEFT", "Wei Zhang", "Na Li", "LEFT little · ulnar · toward fingertip: ulcer"} <= texts
     assert [box.text() for box in boxes(page)] == [line.text for line in FORM.lines]
-    assert all(box.height() >= LEAST_HEIGHT for box in boxes(page))
+    assert all(box.height() >= SNUG_HEIGHT for box in boxes(page))
 
 
 def test_y_answers_a_line_and_goes_to_the_next_until_all_can_be_passed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QMargins, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -69,3 +71,63 @@ def test_a_button_that_is_off_says_why(room: Room) -> None:
     room.key(" ")
     assert button.isEnabled()
     assert room.screen.parts.step.give_button.toolTip() == room.screen.parts.step.reason
+
+
+def test_hand_and_side_are_as_large_as_finger_and_direction(room: Room) -> None:
+    step = room.screen.parts.step
+    assert step._headline.text() == "Patient's RIGHT · radial side"
+    assert step._headline.font().pixelSize() == step._title.font().pixelSize()
+    assert step._number.font().pixelSize() > 2 * step._title.font().pixelSize()
+    assert step._technique.text().startswith("Syringe 1 · ")
+
+
+def test_while_the_mark_is_owed_the_dead_button_names_no_key_and_the_dose_is_quiet(room: Room) -> None:
+    step = room.screen.parts.step
+    loud = step._number.palette().windowText().color()
+    assert step.give_button._key.text() == "Space · pedal"
+    room.key(" ")
+    assert step.give_button.word == "Given: waiting for the mark"
+    assert step.give_button._key.isHidden()
+    assert step._number.palette().windowText().color() != loud
+    assert step._headline.property("look") == "headline"
+    room.keys("0.5\r")
+    assert step.give_button._key.isVisible()
+    assert step._number.palette().windowText().color() == loud
+
+
+def test_the_words_of_a_paused_step_rest(room: Room) -> None:
+    step = room.screen.parts.step
+    room.key("p")
+    assert [part.property("look") for part in (step._headline, step._title, step._number)] == [
+        "headline-calm",
+        "live-title-calm",
+        "dose-calm",
+    ]
+    room.key("p")
+    assert step._headline.property("look") == "headline"
+
+
+def test_small_buttons_name_the_aliquot_they_are_about(room: Room) -> None:
+    step = room.screen.parts.step
+    room.key(" ")
+    about_next = "About the NEXT aliquot: Patient's RIGHT · thumb · ulnar side · toward fingertip"
+    about_last = "The last entry: Patient's RIGHT · thumb · radial side · toward fingertip"
+    assert step.wish_button(Intent.DIFFERENT).toolTip() == about_next
+    assert step.wish_button(Intent.VOID).toolTip() == about_last
+
+
+@pytest.mark.parametrize("key", "wuoces")
+def test_no_field_of_a_question_lies_on_another(room: Room, key: str) -> None:
+    room.key(" ")
+    room.keys("0.5\r")
+    question = room.ask(key)
+    room.qtbot.waitExposed(question).__enter__()
+    QApplication.processEvents()
+    asked = [part for part in question.findChildren(QWidget) if part.parentWidget() is question]
+    shown = [part for part in asked if part.isVisible() and part.height() > 0]
+    assert shown
+    for one, other in combinations(shown, 2):
+        assert not one.geometry().intersects(other.geometry()), (words(one), words(other))
+    assert "Esc" in question.back_button.text()
+    assert "Ctrl+Enter" in question.answer_button.text()
+    question.reject()

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.cases import practice_folder
 from app.journal import Journal
 from injection_plan.commands import Give, HandOver, Omit, Pause, Resume
-from injection_plan.people import Person, Role
-from injection_plan.terms import Phase
+from injection_plan.people import Person
+from injection_plan.terms import Phase, Role
 from tests.app.read_models.forms import GOOD
 from tests.ui.windows.nurse import ClosingScreen, LiveScreen, Theatre
 from ui.checks.checklist import TimeOutPage

@@ -23,7 +23,10 @@ class DifferQuestion(Question):
         self._procedure, self._now = procedure, now
         self._form = difference_form(procedure)
         self._warned = ""
-        self.say("ask.different.told")
+        if self._form.aliquot is None:
+            self.say("ask.different.told_extra")
+        else:
+            look(self.say("ask.different.told", phrase=self._form.phrase), "strong")
         self.this = QRadioButton(wording.say(DOMAIN, "ask.different.this", phrase=self._form.phrase))
         self.extra = QRadioButton(wording.say(DOMAIN, "ask.different.extra"))
         self._group = QButtonGroup(self)

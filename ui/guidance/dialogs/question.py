@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,8 +23,7 @@ from ui.checks.deliberate import DeliberateButton
 from ui.theme import ROOM, dress, look
 
 DOMAIN = "live"
-ANSWER_KEY = "Ctrl+Return"
-ANSWER_NAME = QKeySequence(ANSWER_KEY).toString()
+ANSWER_KEY = "Ctrl+Enter"
 _WIDTH = 860
 _REASON_HEIGHT = 76
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,17 +74,15 @@ class Question(QDialog):
         """Utter the command, or say field by field what is missing; each question does so in its own way."""
 
     def rename_answer(self, key: str) -> None:
-        """Put other words on the button that answers; its key stays, which Qt would drop with the words."""
-        words = wording.say(DOMAIN, key)
-        self.answer_button.setText(wording.say(DOMAIN, "ask.with_key", words=words, key=ANSWER_NAME))
-        self.answer_button.setAccessibleName(words)
-        self.answer_button.setShortcut(ANSWER_KEY)
+        """Put other words on the button that answers; its key stays."""
+        self.answer_button.rename(wording.say(DOMAIN, key))
 
-    def say(self, key: str) -> None:
+    def say(self, key: str, **fields: str) -> QLabel:
         """Put a sentence of the catalogue between title and fields."""
-        label = look(QLabel(wording.say(DOMAIN, key)), "quiet")
+        label = look(QLabel(wording.say(DOMAIN, key, **fields)), "quiet")
         label.setWordWrap(True)
         self.fields.addWidget(label)
+        return label
 
     def head(self, words: str) -> QLabel:
         """Put a line in large letters among the fields."""
@@ -156,6 +153,11 @@ class Question(QDialog):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give every line of words its height before anybody reads them: a wrapped one asks for too little."""
+        super().showEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         """Make room for a sentence that has appeared."""
