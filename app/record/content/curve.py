@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app import wording
-from app.record.content.words import given_deliveries, happened_at, offset_of, say
+from app.record.content.words import given_deliveries, happened_at, is_short, offset_of, say
 from injection_plan.events import Continued, Entry, Paused, Resumed, Stopped
 from injection_plan.procedure import Procedure
 from injection_plan.volume import Volume
@@ -46,6 +46,7 @@ def curve(procedure: Procedure, entries: Iterable[Entry]) -> Curve | None:
     start, end = min(when for when, _ in given), max(when for when, _ in (*given, *measured))
     pauses = tuple(_pauses(entries, start, end))
     of = {happened_at(one): offset_of(one) for one in given_deliveries(procedure)}
+    tell = wording.clock_time if is_short(start, end) else wording.short_time
     most = max(procedure.protocol.volume, procedure.given_volume)
     offset = procedure.last.offset_minutes
     return Curve(
@@ -55,8 +56,8 @@ def curve(procedure: Procedure, entries: Iterable[Entry]) -> Curve | None:
         seconds=max(_since(start, end), 1),
         most=most.microlitres,
         most_word=wording.volume(most),
-        first=wording.short_time(start, of.get(start, offset)),
-        last=wording.short_time(end, of.get(end, offset)),
+        first=tell(start, of.get(start, offset)),
+        last=tell(end, of.get(end, offset)),
         legend_given=say("curve.given"),
         legend_measured=say("curve.measured") if measured else "",
         legend_pauses=say("curve.pauses", count=len(pauses)) if pauses else "",

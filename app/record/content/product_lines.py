@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app import wording
 from app.read_models.reconciled_words import settlement_line
-from app.record.content.words import say
+from app.record.content.words import loud, say
 from injection_plan.events import Settlement
 from injection_plan.procedure import Procedure
 from injection_plan.reconciliation import CaseBalance, reconciled_balance
@@ -25,10 +25,11 @@ class ProductLine:
 
 @dataclass(frozen=True, slots=True)
 class ProductLines:
-    """The lines, and the sentences below them: settlements, or that nothing was reconciled yet."""
+    """The lines; then, under their title, the settlements, or that nothing was reconciled yet."""
 
     lines: tuple[ProductLine, ...]
     remarks: tuple[str, ...]
+    title: str
 
 
 def product_lines(procedure: Procedure) -> ProductLines:
@@ -47,13 +48,31 @@ def product_lines(procedure: Procedure) -> ProductLines:
         ProductLine(say("product.left"), _partly(balance, [one.left for one in balance.syringes])),
         _line("product.discarded", total(one.discarded for one in balance.syringes)),
         _line("product.spilled", total(one.spilled for one in balance.syringes)),
-        ProductLine(
-            say("product.unexplained"),
-            wording.signed_volume(balance.unexplained_volume),
-            is_loud=bool(balance.unexplained),
-        ),
+        _unexplained(balance),
     )
-    return ProductLines(lines, tuple(_settled(one) for one in figures.settlements if one.volume))
+    is_negative = any(volume < NOTHING for _, volume in balance.unexplained)
+    return ProductLines(
+        lines,
+        tuple(_settled(one) for one in figures.settlements if one.volume),
+        say("product.remarks.negative" if is_negative else "product.remarks"),
+    )
+
+
+def _unexplained(balance: CaseBalance) -> ProductLine:
+    """Return the unexplained volume, which says of itself where an unknown priming was not taken off."""
+    figure = wording.signed_volume(balance.unexplained_volume)
+    unknown = sum(one.priming is None for one in balance.syringes)
+    if not unknown:
+        label = say("product.unexplained")
+    elif unknown == len(balance.syringes):
+        label = say("product.unexplained.no_priming")
+    else:
+        label = say("product.unexplained.some_priming", unknown=unknown, all=len(balance.syringes))
+    return ProductLine(
+        label,
+        loud(figure) if balance.unexplained else figure,
+        is_loud=bool(balance.unexplained),
+    )
 
 
 def _line(key: str, volume: Volume) -> ProductLine:
@@ -98,4 +117,4 @@ def _not_reconciled(procedure: Procedure) -> ProductLines:
         _line("product.filled", total(filled)),
         _line("product.given", procedure.given_volume),
     )
-    return ProductLines(lines, (say("product.not_reconciled"),))
+    return ProductLines(lines, (say("product.not_reconciled"),), say("product.remarks"))

@@ -24,6 +24,7 @@ from app.record.pages.styles import (
     RIGHT,
     RULE,
     SMALL_QUIET,
+    SMALL_STRONG,
 )
 
 BOX_PAD = 6.0
@@ -31,17 +32,25 @@ QR_SIDE = 66.0
 QR_GAP = 12.0
 BOX_GAP = 8.0
 INK_ROOM = 27.0
+FIRST_BOX = 1.9
+"""How broad the first box is, as a multiple of the others."""
+SIGNATURES_HEAD = 16.0
+LEAST_SIGNATURE = 77.0
 
 
-def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...]) -> None:
-    """Put the figures side by side in one frame."""
-    width = ACROSS / len(boxes)
-    notes = [set_lines(box.note, NOTE, width - 2 * BOX_PAD) for box in boxes]
+def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], corrections_on: int) -> None:
+    """Put the figures side by side in one frame; the first is the broadest, for it says most."""
+    width = ACROSS / (len(boxes) - 1 + FIRST_BOX)
+    starts = [LEFT + (place - 1 + FIRST_BOX if place else 0) * width for place in range(len(boxes))]
+    notes = [
+        set_lines(_note(box, corrections_on), NOTE, width * (1 if place else FIRST_BOX) - 2 * BOX_PAD)
+        for place, box in enumerate(boxes)
+    ]
     height = 12 + FIGURE.leading + max(len(lines) for lines in notes) * NOTE.leading + 7
     top = sheets.y
     sheets.put(Panel(LEFT, top, ACROSS, height, None, INK, 4.0))
     for place, (box, lines) in enumerate(zip(boxes, notes, strict=True)):
-        x = LEFT + place * width
+        x = starts[place]
         if place:
             sheets.put(Line(((x, top + 1), (x, top + height - 1)), 0.5, RULE))
         sheets.say(x + BOX_PAD, top + 11.5, box.title, NOTE)
@@ -50,6 +59,10 @@ def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...]) -> None:
         for number, line in enumerate(lines, start=1):
             sheets.say(x + BOX_PAD, top + 12 + FIGURE.leading + number * NOTE.leading - 0.5, line, NOTE)
     sheets.y = top + height + 4
+
+
+def _note(box: Box, corrections_on: int) -> str:
+    return say("box.on_page", page=corrections_on) if box.tells_page else box.note
 
 
 def _fitting(box: Box, width: float) -> Style:
@@ -63,18 +76,29 @@ def _fitting(box: Box, width: float) -> Style:
     )
 
 
+def signature_height(content: RecordContent) -> float:
+    """Return how tall the row of signatures is with its heading, in points."""
+    signed = (_signed(box, _box_width(content) - 2 * BOX_PAD) for box in content.signatures)
+    tallest = max(sum(style.leading for _, style in lines) for lines in signed)
+    return SIGNATURES_HEAD + max(tallest + INK_ROOM + 8, LEAST_SIGNATURE)
+
+
+def _box_width(content: RecordContent) -> float:
+    count = len(content.signatures)
+    return (ACROSS - QR_SIDE - QR_GAP - (count - 1) * BOX_GAP) / count
+
+
 def signature_row(sheets: Sheets, content: RecordContent, top: float) -> None:
     """Put the signatures side by side, each with what was signed at the workstation and room for ink."""
     sheets.say(LEFT, top + 10, say("signature.title"), HEADING)
-    sheets.say(LEFT + 64, top + 10, say("signature.honesty"), SMALL_QUIET)
+    sheets.say(LEFT + 64, top + 10, say("signature.honesty"), SMALL_STRONG)
     boxes = content.signatures
-    width = (ACROSS - QR_SIDE - QR_GAP - (len(boxes) - 1) * BOX_GAP) / len(boxes)
+    width = _box_width(content)
     inner = width - 2 * BOX_PAD
     texts = [_signed(box, inner) for box in boxes]
-    signed = max(sum(style.leading for _, style in lines) for lines in texts)
-    height = max(signed + INK_ROOM + 8, 77.0)
+    height = signature_height(content) - SIGNATURES_HEAD
     for place, (box, lines) in enumerate(zip(boxes, texts, strict=True)):
-        x, y = LEFT + place * (width + BOX_GAP), top + 16
+        x, y = LEFT + place * (width + BOX_GAP), top + SIGNATURES_HEAD
         sheets.put(Panel(x, y, width, height, None, RULE, 3.0))
         baseline = y + 3
         for text, style in lines:
@@ -87,7 +111,7 @@ def signature_row(sheets: Sheets, content: RecordContent, top: float) -> None:
     words = say("square", case=identity.case, revision=identity.revision, head=identity.head)
     sheets.put(Square(RIGHT - QR_SIDE, top + 16, QR_SIDE, words))
     sheets.say(RIGHT, top + 16 + QR_SIDE + 9, say("square.note"), SMALL_QUIET, Align.END)
-    sheets.y = top + 16 + height
+    sheets.y = top + SIGNATURES_HEAD + height
 
 
 def _signed(box: SignatureBox, width: float) -> list[tuple[str, Style]]:

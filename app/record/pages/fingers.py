@@ -10,7 +10,6 @@ from app.record.pages.sheet import Sheets
 from app.record.pages.styles import (
     CELL,
     CELL_LOUD,
-    CELL_LOUD_STRONG,
     CELL_STRONG,
     COLUMN,
     INK,
@@ -22,7 +21,7 @@ from app.record.pages.styles import (
 from app.wording import short_hand
 from injection_plan.anatomy import Hand
 
-ROW = 12.2
+ROW = 11.6
 FIRST_HAND = 88.0
 HAND_GAP = 14.0
 SHARES = (0.27, 0.56, 0.76, 1.0)
@@ -70,10 +69,10 @@ def _cells(sheets: Sheets, cells: FingerCells, x: float, width: float, *, strong
     texts = (cells.radial, cells.ulnar, cells.total, Cell(cells.done))
     for place, (cell, share) in enumerate(zip(texts, SHARES, strict=True)):
         style = _style(cell, strong=strong or place == 2)
-        sheets.say(x + width * share, sheets.y - 3.6, cell.text, style, Align.END)
+        sheets.say(x + width * share, sheets.y - 3.6, cell.printed, style, Align.END)
 
 
 def _style(cell: Cell, *, strong: bool) -> Style:
     if cell.is_loud:
-        return CELL_LOUD_STRONG if strong else CELL_LOUD
+        return CELL_LOUD
     return CELL_STRONG if strong else CELL

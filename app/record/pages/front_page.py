@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
-from app.drawing.shapes import Align, Picture
+from app.drawing.shapes import Align
 from app.record.content.record_content import RecordContent
 from app.record.content.words import say
-from app.record.pages.boxes import figure_boxes, signature_row
+from app.record.pages.boxes import figure_boxes, signature_height, signature_row
 from app.record.pages.chart import chart
 from app.record.pages.fingers import finger_rows
 from app.record.pages.furniture import BAND_HEIGHT, band, banner_ink, below_head
-from app.record.pages.marks import Figure, Line, Style
+from app.record.pages.hands_row import hands_row
+from app.record.pages.marks import Line, Style
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import (
@@ -36,13 +37,12 @@ from app.record.pages.styles import (
     TOP,
 )
 
-HANDS_HEIGHTS = (226.0, 206.0, 188.0, 172.0, 156.0)
+HANDS_HEIGHTS = (212.0, 198.0, 184.0, 170.0, 156.0, 148.0, 134.0)
 """How tall the hands may be, the best first: they make way for a list that would else leave page 1."""
-HANDS_WITH_LONG_LISTS = 172.0
-SIGNATURES_HEIGHT = 95.0
 PRODUCT_SHARE = 0.5
 COLUMN_GAP = 22.0
-FACT_LABEL = 68.0
+FACT_LABELS = (52.0, 68.0)
+FACTS_SPLIT = 218.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +58,28 @@ class Item:
         return len(self.lines) * self.style.leading
 
 
-def front_page(content: RecordContent) -> Sheets:
-    """Lay out page 1, its hands as tall as its lists allow; the longest lists continue on the next page."""
+def front_page(content: RecordContent, corrections_on: int) -> Sheets:
+    """Lay out page 1, its hands as tall as its lists allow; the longest lists continue on the next page.
+
+    `corrections_on` is the number of the page of the corrections. Nothing moves for it, whatever it is.
+    """
     for height in HANDS_HEIGHTS:
-        sheets = _front_page(content, height)
+        sheets = _front_page(content, height, corrections_on)
         if len(sheets.pages) == 1:
             return sheets
-    return _front_page(content, HANDS_WITH_LONG_LISTS)
+    return _front_page(content, HANDS_HEIGHTS[-1], corrections_on)
 
 
-def _front_page(content: RecordContent, hands_height: float) -> Sheets:
+def _front_page(content: RecordContent, hands_height: float, corrections_on: int) -> Sheets:
     sheets = Sheets(TOP, below_head(content.identity))
     _head(sheets, content)
     _facts(sheets, content)
-    figure_boxes(sheets, content.boxes)
-    _hands(sheets, content.hands, hands_height)
-    finger_rows(sheets, content.fingers, content.hand_order)
+    figure_boxes(sheets, content.boxes, corrections_on)
+    hands_row(sheets, content.hands, hands_height)
+    finger_rows(sheets, content.fingers, content.hands.order)
     _product_and_curve(sheets, content)
-    signatures_at = BOTTOM - SIGNATURES_HEIGHT
-    rest = _put_lists(sheets, _lists(content), signatures_at - 2)
+    signatures_at = BOTTOM - signature_height(content)
+    rest = _put_lists(sheets, _lists(content), signatures_at - 5)
     if sheets.y > signatures_at + 4:
         sheets.turn()
         signatures_at = sheets.y
@@ -108,24 +111,18 @@ def _head(sheets: Sheets, content: RecordContent) -> None:
 
 def _facts(sheets: Sheets, content: RecordContent) -> None:
     half = len(content.facts) // 2
-    width = ACROSS / 2 - FACT_LABEL - 8
     top = sheets.y
     ends = []
     for column in range(2):
-        x, y = LEFT + column * ACROSS / 2, top
+        x, y = LEFT + column * FACTS_SPLIT, top
+        width = (ACROSS - FACTS_SPLIT if column else FACTS_SPLIT - 8) - FACT_LABELS[column]
         for label, text in content.facts[column * half : (column + 1) * half]:
             sheets.say(x, y + 9, label, LABEL)
             for line in set_lines(text, FACT, width):
-                sheets.say(x + FACT_LABEL, y + 9, line, FACT)
+                sheets.say(x + FACT_LABELS[column], y + 9, line, FACT)
                 y += FACT.leading
         ends.append(y)
     sheets.y = max(ends) + 5
-
-
-def _hands(sheets: Sheets, picture: Picture, height: float) -> None:
-    width = min(height * picture.width / picture.height, ACROSS)
-    sheets.put(Figure(LEFT + (ACROSS - width) / 2, sheets.y + 3, width, picture))
-    sheets.y += width * picture.height / picture.width + 5
 
 
 def _product_and_curve(sheets: Sheets, content: RecordContent) -> None:
@@ -134,7 +131,7 @@ def _product_and_curve(sheets: Sheets, content: RecordContent) -> None:
     sheets.say(LEFT, top + 10, say("product.title"), HEADING)
     y = top + 14
     for line in content.product.lines:
-        y += CELL.leading + 1.3
+        y += CELL.leading + 0.5
         style = CELL_LOUD if line.is_loud else CELL
         sheets.say(LEFT, y - 3.2, line.label, style)
         strong = CELL_LOUD if line.is_loud else CELL_STRONG
@@ -150,11 +147,12 @@ def _product_and_curve(sheets: Sheets, content: RecordContent) -> None:
 
 
 def _lists(content: RecordContent) -> list[Item]:
-    """Return what page 1 lists, each item as its lines: deviations, events in free text, unexplained volumes."""
+    """Return what page 1 lists, as lines: deviations, what is not verified, events, what is unexplained."""
     groups = (
         (say("deviation.title"), content.deviations or (say("deviation.none"),)),
+        (say("not_verified.title"), content.not_verified),
         (say("occurrence.title"), content.occurrences),
-        (say("product.remarks"), content.product.remarks),
+        (content.product.title, content.product.remarks),
     )
     items: list[Item] = []
     for title, texts in groups:

@@ -3,46 +3,53 @@
 from __future__ import annotations
 
 from app.drawing.shapes import Align
+from app.record.content.correction_rows import CorrectionRow
 from app.record.content.record_content import RecordContent
 from app.record.content.words import say
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import HEADING, SMALL, SMALL_QUIET, SMALL_STRONG
 from app.record.pages.table import Cell, Column, Row, Table
 
-ROOM_FOR_A_HEADING = 90.0
+ROOM_FOR_A_HEADING = 60.0
+WHOLE_IF_SHORTER = 500.0
+"""A table that is no taller, in points, is kept on one page."""
 
 
-def correction_pages(sheets: Sheets, content: RecordContent) -> None:
-    """Lay out the corrections and the addenda behind the aliquots."""
+def correction_pages(sheets: Sheets, content: RecordContent) -> int:
+    """Lay out the corrections and the addenda behind the syringes; return on which page they begin."""
+    table = Table(
+        sheets,
+        (
+            Column(say("correction.entry"), 32.0, Align.END),
+            Column(say("correction.about"), 150.0),
+            Column(say("correction.before"), 95.0),
+            Column(say("correction.after"), 95.0),
+            Column(say("correction.why"), 139.3),
+        ),
+    )
+    rows = tuple(_correction(one) for one in content.corrections)
+    sheets.need(min(ROOM_FOR_A_HEADING + sum(map(table.height, rows)), WHOLE_IF_SHORTER))
     _heading(sheets, say("correction.title"), say("correction.lead"))
-    if content.corrections:
-        table = Table(
-            sheets,
-            (
-                Column(say("correction.entry"), 32.0, Align.END),
-                Column(say("correction.about"), 150.0),
-                Column(say("correction.before"), 95.0),
-                Column(say("correction.after"), 95.0),
-                Column(say("correction.why"), 139.3),
-            ),
-        )
+    begins_on = len(sheets.pages)
+    if rows:
         table.head()
-        for one in content.corrections:
-            why = f"{one.reason}\n{one.author}"
-            table.row(
-                Row(
-                    (
-                        Cell(one.version, SMALL_QUIET),
-                        Cell(one.about, SMALL_STRONG),
-                        Cell(one.before, SMALL, struck=True),
-                        Cell(one.after, SMALL),
-                        Cell(why, SMALL),
-                    )
-                )
-            )
+        for row in rows:
+            table.row(row)
     else:
         sheets.write(say("correction.none"), SMALL)
     _addenda(sheets, content)
+    return begins_on
+
+
+def _correction(one: CorrectionRow) -> Row:
+    cells = (
+        Cell(one.version, SMALL_QUIET),
+        Cell(one.about, SMALL_STRONG),
+        Cell(one.before, SMALL, struck=True),
+        Cell(one.after, SMALL),
+        Cell(f"{one.reason}\n{one.author}", SMALL),
+    )
+    return Row(cells)
 
 
 def _addenda(sheets: Sheets, content: RecordContent) -> None:
@@ -65,11 +72,11 @@ def entry_pages(sheets: Sheets, content: RecordContent) -> None:
     sheets.turn()
     _heading(sheets, say("entries.title"), say("entries.lead"))
     columns = (
-        Column(say("entries.version"), 24.0, Align.END),
+        Column(say("entries.version"), 28.0, Align.END),
         Column(say("entries.time"), 84.0),
         Column(say("entries.acted"), 71.0),
         Column(say("entries.entered"), 71.0),
-        Column(say("entries.what"), 214.0),
+        Column(say("entries.what"), 210.0),
         Column(say("entries.seal"), 47.3),
     )
     table = Table(sheets, columns)

@@ -13,6 +13,7 @@ from app.record.pages.journal_pages import correction_pages, entry_pages
 from app.record.pages.marks import Mark, Words
 from app.record.pages.paint import paint
 from app.record.pages.protocol_pages import protocol_pages
+from app.record.pages.syringe_pages import syringe_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,15 @@ class PrintedRecord:
 
 
 def record_pages(content: RecordContent) -> list[list[Mark]]:
-    """Return every page of a record: summary, aliquots, corrections, entries, protocol."""
-    sheets = front_page(content)
+    """Return every page of a record: summary, aliquots, syringes, corrections, entries, protocol."""
+    sheets = front_page(content, corrections_on=1)
     aliquot_pages(sheets, content.aliquots)
-    correction_pages(sheets, content)
+    syringe_pages(sheets, content.syringes)
+    corrections_on = correction_pages(sheets, content)
     entry_pages(sheets, content)
     protocol_pages(sheets, content.protocol)
+    # Page 1 names a page that is only known now; the number moves nothing on it.
+    sheets.pages[0] = front_page(content, corrections_on).pages[0]
     return furnished(sheets.pages, content.identity, spelt_out=_has_spelt_out(sheets.pages))
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.record.pages.glyphs import printable, width_of
 from app.record.pages.marks import Style
+from app.wording import UNIT
 
 FIRST_WIDE = "\N{CJK RADICAL REPEAT}"
 """From this character on, a line may be broken between any two characters."""
+
+
+KEPT_TOGETHER = re.compile(rf"(?<=[^\W\d_]) (?=\d)|(?<=\d) (?={UNIT}\b)")
+"""A space at which no line is broken: what stands on its two sides says nothing alone."""
 
 
 def set_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
@@ -37,9 +43,13 @@ def _paragraph(text: str, style: Style, width: float) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Yield words with the space behind them; what is written without spaces goes character by character."""
+    """Yield words with the space behind them; what is written without spaces goes character by character.
+
+    A number stays with the word before it (entry 23) and a unit with its number (0.25 mL).
+    """
+    kept = {found.start() for found in KEPT_TOGETHER.finditer(text)}
     word = ""
-    for character in text:
+    for place, character in enumerate(text):
         if character >= FIRST_WIDE:
             if word:
                 yield word
@@ -47,7 +57,7 @@ def _pieces(text: str) -> Iterator[str]:
             word = ""
             continue
         word += character
-        if character == " ":
+        if character == " " and place not in kept:
             yield word
             word = ""
     if word:

@@ -77,8 +77,7 @@ class Table:
     def row(self, row: Row) -> None:
         """Put down one row, on the next page if it does not fit, and over several if it is longer than one."""
         lines = self._set(row)
-        height = sum(line.height for line in lines) + 2 * PAD
-        if self._sheets.need(min(height, 320.0)):
+        if self._sheets.need(min(_height(lines), 320.0)):
             self.head()
         self._sheets.y += PAD
         for line in lines:
@@ -89,6 +88,10 @@ class Table:
         self._sheets.y += PAD
         y = self._sheets.y
         self._sheets.put(Line(((LEFT, y), (RIGHT, y)), 0.4, RULE))
+
+    def height(self, row: Row) -> float:
+        """Return how tall a row is, in points, before it is put down."""
+        return _height(self._set(row))
 
     def _edge(self, place: int) -> float:
         column, x = self._columns[place], self._starts[place]
@@ -118,3 +121,7 @@ class Table:
         for x, text, cell, align in line.pieces:
             y = self._sheets.y - line.height * 0.24
             self._sheets.put(Words(x, y, text, cell.style, align, cell.struck))
+
+
+def _height(lines: list[_Set]) -> float:
+    return sum(line.height for line in lines) + 2 * PAD

@@ -30,21 +30,21 @@ def test_the_figures_of_page_1(printed: Printed) -> None:
     assert case.procedure.given_volume.microlitres == 9_210
     lines = first.splitlines()
     figures = lines[next(number for number, line in enumerate(lines) if "9.21 mL" in line)]
-    assert flat(figures) == "9.21 mL 33 2 3 2 not asked"
-    words = flat(first)
+    assert flat(figures).replace("! ", "!") == "9.21 mL !33 !2 !3 !2 not asked"
+    words = flat(first).replace("! ", "!")
     for expected in (
         "Participant 01-0107 Surgeon Amelia Hartmann",
         "Centre 01 Verifying nurse Johanna Lindqvist",
         "Product lot C800-2231; ready 22 Nov 2026 09:12",
-        "22 Nov 2026, 09:53 – 10:36, 43 min",
+        "22 Nov 2026, 09:53:11 – 10:36:07 +08:00, 42 min 56 s",
         "of 34 planned; 31",
-        "Hand 2.5 2 4.5 2.26 2.45 4.71",
+        "Hand 2.5 !2 !4.5 !2.26 !2.45 !4.71",
         "thumb MCP 0.5 0.5 1 10:19 0.5 0.5 1 09:54",
-        "little PIP 0.5 not planned 0.5 10:36 0.5 0.5 1 10:16",
+        "little PIP 0.5 not planned !0.5 10:36 0.5 0.5 1 10:16",
         "Lost in priming and hub 0 mL, unknown in 1 of 10",
         "I gave the volumes recorded here.",
         "22 Nov 2026 10:48:21 +08:00",
-        "no secret was asked in this version",
+        "Identity not authenticated by the program; sign in ink.",
     ):
         assert expected in words, expected
 
@@ -93,13 +93,14 @@ def test_every_aliquot_stands_on_paper_as_in_the_journal(printed: Printed) -> No
             assert one.planned is not None
             expected.append(wording.number(one.planned))
         if one.is_given and one.given is not None:
-            expected.append(wording.number(one.given))
+            mark = "" if one.given == one.planned else "! "
+            expected.append(mark + wording.number(one.given))
         if one.measured is not None and one.before is not None and one.mark is not None:
             sign = " *" if one.measured_with else ""
             expected.append(wording.number(one.measured) + sign)
             expected += [wording.number(one.before), wording.number(one.mark)]
         if one.readings:
-            expected.append(" · ".join(wording.number(mark) for mark in one.readings))
+            expected.append("; ".join(wording.number(mark) for mark in one.readings))
         if one.stamp is not None:
             expected.append(wording.stamp_time(one.stamp))
         line = rows[wording.aliquot(one.code)]
@@ -142,7 +143,8 @@ def test_corrections_keep_the_value_before_and_everybody_stands_there(printed: P
 def test_what_is_open_in_the_protocol_says_how_sure_it_is(printed: Printed) -> None:
     _, _, pages = printed
     words = flat(pages[-1])
-    assert "Protocol of this case" in words
+    assert "Protocol file The program's own protocol file" in words
+    assert "It is not the sponsor's protocol document." in words
     assert DIGEST in words
     assert "tolerance of a mark 0.02 mL proposed" in words
     assert words.count("proposed") == 5

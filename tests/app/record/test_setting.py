@@ -31,6 +31,13 @@ def test_a_long_name_is_broken_and_not_cut(text: str) -> None:
     assert without_blanks("".join(lines)) == without_blanks(text)
 
 
+@pytest.mark.parametrize("kept", ["entry 23", "0.25 mL", "syringe 4"])
+def test_a_number_stays_with_its_word_and_its_unit(kept: str) -> None:
+    text = f"Practice surgeon said so, {kept} and then some more"
+    for width in range(60, 300, 3):
+        assert kept in " | ".join(set_lines(text, SMALL, float(width)))
+
+
 def test_a_text_changes_its_typeface_only_where_it_must() -> None:
     assert [part for _, part, _ in runs("Dr 张伟明, ring", SMALL.weight, SMALL.size)] == [
         "Dr ",
