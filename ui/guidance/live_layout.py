@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import wording
@@ -16,7 +17,7 @@ from ui.guidance.syringe_strip import SyringeStrip
 from ui.guidance.timeline_table import TimelineTable
 from ui.guidance.totals_strip import TotalsStrip
 from ui.hand.hand_view import HandView
-from ui.theme import look
+from ui.theme import colour, look
 
 DOMAIN = "live"
 _LEFT, _RIGHT = 25, 23
@@ -28,7 +29,9 @@ class LiveLayout(QWidget):
     def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "live")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # It covers the window wholly: opaque, so that a press does not paint the four widgets behind it as well.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._ground = colour(theme, "background")
         self._proportions = proportions
         self.header = HeaderBar(proportions)
         self.caption, self.detail = look(QLabel(), "caption"), look(QLabel(), "detail")
@@ -51,6 +54,12 @@ class LiveLayout(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(look(QFrame(), "line"))
         column.addWidget(self._foot())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground under the parts, where it is asked for."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
 
     def _left(self) -> QWidget:
         left = QWidget()
