@@ -73,13 +73,20 @@ def _row(state: SyringeState, one: SyringeBalance, settled: str, *, done: bool) 
         start_mark=say("not_recorded") if state.fill is None else wording.number(state.fill.mark),
         given=wording.number(one.given),
         priming=_closing(unknown if one.priming is None else wording.number(one.priming), done=done),
-        left=say("syringe.not_read") if one.left is None else wording.number(one.left),
+        left=_end_mark(state),
         discarded=_closing(wording.number(one.discarded), done=done),
         spilled=_closing(wording.number(one.spilled), done=done),
         unexplained=_closing(_signed(one.unexplained), done=done),
         settled=settled,
         is_loud=done and bool(one.unexplained),
     )
+
+
+def _end_mark(state: SyringeState) -> str:
+    """Return the mark a syringe ended at; one that is still owed is not yet read, another never will be."""
+    if state.end_mark is not None:
+        return wording.number(state.end_mark)
+    return say("syringe.not_yet" if state.owes_end_mark else "syringe.not_read")
 
 
 def _sums(balance: CaseBalance, *, done: bool) -> SyringeRow:

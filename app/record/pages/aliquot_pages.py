@@ -41,15 +41,15 @@ def aliquot_pages(sheets: Sheets, aliquots: AliquotTable) -> None:
 def _columns() -> tuple[Column, ...]:
     return (
         Column(say("aliquot.number"), 30.0, Align.END),
-        Column(say("aliquot.phrase"), 201.5),
+        Column(say("aliquot.phrase"), 201.2),
         Column(say("aliquot.planned"), 33.0, Align.END),
         Column(say("aliquot.given"), 28.0, Align.END),
         Column(say("aliquot.measured"), 39.0, Align.END),
-        Column(say("aliquot.before"), 28.0, Align.END),
+        Column(say("aliquot.before"), 27.7, Align.END),
         Column(say("aliquot.after"), 24.0, Align.END),
-        Column(say("aliquot.readings"), 42.0, Align.END),
+        Column(say("aliquot.readings"), 41.5, Align.END),
         Column(say("aliquot.time"), 38.0, Align.END),
-        Column(say("aliquot.standing"), 47.8),
+        Column(say("aliquot.standing"), 48.9),
     )
 
 

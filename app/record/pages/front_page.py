@@ -173,7 +173,16 @@ def _put_lists(sheets: Sheets, items: list[Item], until: float) -> list[Item]:
     _write_groups(sheets, items[:fitting])
     if fitting < len(items):
         sheets.write(say("continued"), SMALL_QUIET)
-    return items[fitting:]
+    return _with_title(items, fitting)
+
+
+def _with_title(items: list[Item], start: int) -> list[Item]:
+    """Return the items from `start` on; in the middle of a list they come under its title once more."""
+    rest = items[start:]
+    titles = [item for item in items[:start] if item.style is LIST_HEADING]
+    if not rest or not titles or rest[0].style is LIST_HEADING:
+        return rest
+    return [Item((say("continued.title", title=titles[-1].lines[0]),), LIST_HEADING), *rest]
 
 
 def _fitting(items: list[Item], room: float) -> int:

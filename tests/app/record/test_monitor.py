@@ -95,6 +95,7 @@ def test_more_than_page_1_holds_is_continued_and_none_is_lost(tmp_path: Path) ->
         told.wait(seconds=45).give().wait(seconds=5).leave_unread()
     _, pages = record_of(told, tmp_path)
     assert "Continued on the next page" in pages[0]
+    assert "Given or perhaps given, but not verified, continued" in flat(pages[1])
     assert flat(" ".join(pages)).count("Mark not read: ") == 36
 
 
@@ -153,6 +154,7 @@ def test_before_reconciling_the_syringes_say_what_is_known(tmp_path: Path) -> No
     told = eventful()
     table = syringe_table(told.procedure, told.entries)
     assert {row.unexplained for row in (*table.rows, table.sums)} == {"not yet"}
+    assert [row.left for row in table.rows].count("not yet") == len(told.procedure.end_marks_owed) == 1
     assert table.sums.given == wording.number(told.procedure.given_volume)
     words = flat(" ".join(record_of(told, tmp_path)[1]))
     assert "Not reconciled yet: only what is known so far stands here." in words
@@ -171,6 +173,14 @@ def test_the_aliquots_tell_entries_from_aliquots_and_where_one_was_voided(
             assert f"given by Amelia Hartmann, entered by Johanna Lindqvist, entry {one.acted} · " in words
     assert words.count("First entry voided by entry") == 2
     assert "First entry voided by entry 35, see corrections" in words
+
+
+def test_an_end_mark_that_was_given_up_is_not_read_for_good() -> None:
+    told = eventful()
+    (owed,) = told.procedure.end_marks_owed
+    told.leave_unread()
+    row = syringe_table(told.procedure, told.entries).rows[owed.syringe - 1]
+    assert row.left == "not read"
 
 
 def test_page_1_says_on_which_page_the_corrections_stand(pages: list[str]) -> None:
