@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from app import wording
+from app.drawing.marks import MarkState
+from app.read_models.blind import blind
 from app.read_models.choices import choices
 from app.read_models.difference_form import DifferenceText, check_difference
+from app.read_models.hands import labels
 from app.read_models.offers import BUTTONS, Intent, offers, onward, why_off
 from app.read_models.void_form import VoidText, check_void, voidable
+from injection_plan.anatomy import Digit, Finger, Hand
+from injection_plan.commands import RecordDifference
 from injection_plan.terms import Injected
 from injection_plan.volume import Volume
 from tests.ui.guidance.live_case import LiveCase
@@ -140,3 +145,33 @@ def test_the_last_entry_is_offered_first(case: LiveCase) -> None:
     last = case.give()
     assert voidable(case.procedure)[0].code == last
     assert len(voidable(case.procedure)) == 3
+
+
+def test_a_finger_finished_with_less_than_planned_is_not_plain_once_that_may_be_known(case: LiveCase) -> None:
+    case.give()
+    case.read()
+    current = case.procedure.current
+    assert current is not None
+    assert current.planned is not None
+    given = Volume(current.planned.microlitres - 100)
+    case.clock.wait()
+    case.must(
+        RecordDifference(
+            aliquot=current.code, syringe=1, volume=given, place=None, happened_at=None, reason="it came so"
+        )
+    )
+    assert tone(case) is MarkState.GIVEN
+    case.read()
+    assert tone(case) is MarkState.DIFFERS
+
+
+def test_a_finger_finished_as_planned_is_plain(case: LiveCase) -> None:
+    for _ in range(2):
+        case.give()
+        case.read()
+    assert tone(case) is MarkState.VERIFIED
+
+
+def tone(case: LiveCase) -> MarkState:
+    """How the words over the first thumb look to the nurse."""
+    return labels(case.procedure, blind(case.procedure))[Finger(Hand.RIGHT, Digit.THUMB)].tone
