@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.clock import Clock
 from app.journal import Journal
@@ -12,13 +11,7 @@ from injection_plan.events import Entry
 from injection_plan.people import Person
 from injection_plan.procedure import Procedure, replay
 
-PRACTICE_FOLDER = "practice"
 PRACTICE_PREFIX = "PRACTICE"
-
-
-def practice_folder(folder: Path) -> Path:
-    """Return where the practice cases of a data folder live, apart from the real ones."""
-    return folder / PRACTICE_FOLDER
 
 
 def next_case_id(journal: Journal, participant: str, *, practice: bool) -> str:

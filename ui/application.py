@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.clock import SystemClock
@@ -18,11 +19,12 @@ from ui.held_keys import HeldKeys
 from ui.planning.closed_page import ClosedPage
 from ui.theme import settle
 from ui.windows import Desk, NurseWindow
-from ui.windows.case_screens import SCREENS
+from ui.windows.work import ListedWindow, Work
 
 WIDTH, HEIGHT = 1440, 900
 NAME_MOST = 80
 JOURNAL_CLOSED = 3
+SEEN_MS = 400  # the first screen is painted, and being read
 
 
 class Beginning(StrEnum):
@@ -62,7 +64,7 @@ def open_desk(folder: Path) -> Desk:
 
 def open_window(desk: Desk, request: StartRequest) -> NurseWindow:
     """Return the nurse's window, showing what was asked for; it is not on the screen yet."""
-    window = NurseWindow(desk, SCREENS)
+    window = NurseWindow(desk, _begin_work)
     window.resize(WIDTH, HEIGHT)
     window.show_start()
     if request.case is not None:
@@ -76,6 +78,15 @@ def open_window(desk: Desk, request: StartRequest) -> NurseWindow:
         case Beginning.FULL_PRACTICE:
             window.open_full_practice()
     return window
+
+
+def _begin_work(window: ListedWindow) -> Work:
+    """Begin the work on cases, with the screens of this program."""
+    # Only here, because these rooms are most of what the program loads, and the first screen needs none of them.
+    from ui.windows.case_screens import SCREENS
+    from ui.windows.casework import Casework
+
+    return Casework(window, SCREENS)
 
 
 def start(folder: Path, request: StartRequest) -> int:
@@ -95,6 +106,7 @@ def start(folder: Path, request: StartRequest) -> int:
     window = open_window(desk, request)
     window.show()
     gc.enable()
+    QTimer.singleShot(SEEN_MS, window.begin_ahead)
     try:
         return running.exec()
     finally:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.cases import practice_folder
 from app.journal import Journal, JournalError, JournalHeld, JournalRefused, WhyRefused
+from app.practice_folder import practice_folder
 from app.read_models.faults import why_closed
 
 SOUND, WRONG, UNREADABLE, HELD = 0, 1, 2, 3

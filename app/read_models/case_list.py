@@ -9,10 +9,11 @@ from datetime import datetime
 from app import wording
 from app.clock import Reading
 from app.journal import CaseRow
-from app.read_models.rooms import INTERRUPTIBLE
 from injection_plan.terms import Phase
 
 DOMAIN = "cases"
+INTERRUPTIBLE = frozenset({Phase.PLANNED, Phase.TIME_OUT, Phase.INJECTING, Phase.PAUSED})
+"""In which phases a case is in its middle, so that going on after the program ended is asked first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from injection_plan.anatomy import Hand
 from injection_plan.procedure import Procedure
-from injection_plan.terms import Phase
 
 
 class Room(StrEnum):
@@ -16,10 +15,6 @@ class Room(StrEnum):
     TIME_OUT = "time-out"
     LIVE = "live"
     CLOSE = "close"
-
-
-INTERRUPTIBLE = frozenset({Phase.PLANNED, Phase.TIME_OUT, Phase.INJECTING, Phase.PAUSED})
-"""In which phases a case is in its middle, so that going on after the program ended is asked first."""
 
 
 def room_of(procedure: Procedure | None) -> Room:

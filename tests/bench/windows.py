@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app import wording
-from app.cases import practice_folder
 from app.journal import CaseRow, Journal, Sealed
 from app.practice import Room, ready_practice_case
+from app.practice_folder import practice_folder
 from app.session import Session
 from injection_plan.procedure import Procedure
 from tests.bench.cases import LeapingClock, edition
@@ -24,6 +24,7 @@ from tests.bench.measure import Figure, in_turn, milliseconds, percentile, ratio
 from ui.application import application
 from ui.windows import Desk, NurseWindow
 from ui.windows.case_screens import SCREENS
+from ui.windows.casework import begin_with, casework
 
 CASES = 2
 GAP_MS = 65  # two characters closer than 50 ms are a scanner's
@@ -78,7 +79,7 @@ class Pressing:
         self.clock = LeapingClock()
         self.journal = TimedJournal.open(practice_folder(folder), clock=self.clock)
         self.desk = Desk(folder, Journal.open(folder, clock=self.clock), self.clock, "bench", self.journal)
-        self.window = NurseWindow(self.desk, SCREENS)
+        self.window = NurseWindow(self.desk, begin_with(SCREENS))
         self.window.resize(1920, 1080)
         self.window.show()
         self.window.activateWindow()
@@ -88,7 +89,7 @@ class Pressing:
     def play_one_case(self) -> None:
         """Give and verify a whole case by keys, measuring Space and Enter."""
         session = ready_practice_case(Room(self.journal, self.clock, "bench"), edition())
-        self.window.enter(session)
+        casework(self.window).enter(session)
         QTest.qWait(GAP_MS)
         while session.procedure is not None and session.procedure.current is not None:
             mark = mark_of(session.procedure)

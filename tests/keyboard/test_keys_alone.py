@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from app import wording
-from app.cases import practice_folder
 from app.journal.opening import LOG_NAME
+from app.practice_folder import practice_folder
 from app.protocol_file import ReadProtocol, read_shipped_protocol
 from injection_plan.plan import plan_as_the_protocol_says
 from tests.keyboard.repeating import TITLE

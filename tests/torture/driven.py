@@ -25,6 +25,7 @@ from ui.application import Beginning, StartRequest, application, open_desk, open
 from ui.guidance.nurse_screen import NurseScreen
 from ui.guidance.timeline_table import TimelineTable
 from ui.windows import NurseWindow
+from ui.windows.casework import signals_of
 
 BETWEEN_KEYS_MS = 60
 NOT_YET = {Standing.PLANNED, Standing.NOT_PLANNED}
@@ -58,7 +59,7 @@ class Driver(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Write down what is about to be painted, and let it be painted."""
-        signals = self._window.signals
+        signals = signals_of(self._window)
         if event.type() == QEvent.Type.Paint and self._timeline is not None and signals is not None:
             rows = tuple(
                 (row.code, row.standing.value, f"{row.standing_word} {row.mark}")

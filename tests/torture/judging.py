@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.case_check import check_case, check_journal
-from app.cases import practice_folder
 from app.journal import Journal, JournalError, JournalRefused, WhyRefused
+from app.practice_folder import practice_folder
 from injection_plan.events import Entry, Given
 from injection_plan.procedure import Procedure, apply
 from injection_plan.terms import Standing

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app import wording
-from app.read_models.rooms import INTERRUPTIBLE
+from app.read_models.case_list import INTERRUPTIBLE
 from injection_plan.procedure import Procedure
 from injection_plan.rules.verification import owed_marks
 from injection_plan.terms import Phase
@@ -26,6 +26,7 @@ from ui.planning.resume_question import ResumeQuestionPage
 from ui.planning.start_screen import StartScreen
 from ui.review.screen import ReviewScreen
 from ui.windows import NurseWindow
+from ui.windows.casework import signals_of
 
 LOCK_OUT_S = 0.72
 OMITS, LEAVES_UNREAD, PAUSES = 0.08, 0.04, 0.04
@@ -87,10 +88,8 @@ class NurseKeys:
             case ReviewScreen():
                 self._closed = True
                 return [TO_THE_LIST]
-            case NurseScreen() as screen if (
-                window.signals is not None and window.signals.procedure is not None
-            ):
-                return self._at_the_hands(screen, window.signals.procedure, since_given_s)
+            case NurseScreen() as screen if (procedure := _stored(window)) is not None:
+                return self._at_the_hands(screen, procedure, since_given_s)
             case page:
                 raise RuntimeError(f"nobody can work on {type(page).__name__} by these keys")
 
@@ -121,3 +120,8 @@ class NurseKeys:
     def _omit(self, reason: object) -> list[Press]:
         has_one = isinstance(reason, QPlainTextEdit) and bool(reason.toPlainText())
         return [ANSWER] if has_one else typed("swollen")
+
+
+def _stored(window: NurseWindow) -> Procedure | None:
+    signals = signals_of(window)
+    return None if signals is None else signals.procedure

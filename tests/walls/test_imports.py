@@ -21,6 +21,8 @@ SEAMS = (
     "app.record",
     "app.protocol_file",
     "ui.windows.record_errands",
+    "ui.windows.casework",
+    "ui.windows.case_screens",
     "ui.guidance.nurse_screen",
     "ui.review.screen",
 )

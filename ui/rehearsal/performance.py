@@ -24,6 +24,7 @@ from ui.rehearsal.keyboard import Keyboard, OutOfReachError
 from ui.rehearsal.live_part import LivePart
 from ui.review.screen import ReviewScreen
 from ui.windows import NurseWindow
+from ui.windows.casework import signals_of
 
 DOMAIN = "command_line"
 PLAYED, FAILED, HELD = 0, 1, 3
@@ -106,7 +107,7 @@ class _Stage:
         return self._save_record()
 
     def _procedure(self) -> Procedure:
-        signals = self._window.signals
+        signals = signals_of(self._window)
         if signals is None or signals.procedure is None:
             raise OutOfReachError("no case is open")
         return signals.procedure

@@ -2,6 +2,5 @@
 
 from ui.windows.desk import Desk
 from ui.windows.nurse_window import NurseWindow
-from ui.windows.screens import CaseScreen, Screens
 
-__all__ = ["CaseScreen", "Desk", "NurseWindow", "Screens"]
+__all__ = ["Desk", "NurseWindow"]

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.cases import new_session, practice_folder, resume_session
 from app.clock import Clock, Reading
 from app.journal import Journal, JournalError
-from app.practice import Room, ready_practice_case
+from app.practice_folder import practice_folder
 from app.read_models.case_list import CaseLine, case_lines
-from app.read_models.new_case_steps import Edition, NewCase
-from app.session import Session
 
 
 @dataclass(slots=True)
@@ -56,23 +53,6 @@ class Desk:
         except JournalError as fault:
             return fault
         return None
-
-    def resume(self, line: CaseLine) -> Session:
-        """Return a session on a stored case, where its last entry left it."""
-        journal = self.journal_of(practice=line.practice)
-        return resume_session(journal, self.clock, self.workstation, line.case)
-
-    def begin(self, case: NewCase, *, practice: bool) -> Session:
-        """Return a session for a new case, whose first command opens it."""
-        journal = self.journal_of(practice=practice)
-        return new_session(
-            journal, self.clock, self.workstation, case.verifier, case.participant, practice=practice
-        )
-
-    def begin_practice(self, edition: Edition) -> Session:
-        """Return a practice case ready at its first aliquot."""
-        journal = self.journal_of(practice=True)
-        return ready_practice_case(Room(journal, self.clock, self.workstation), edition)
 
     def close(self) -> None:
         """Let the journals go."""

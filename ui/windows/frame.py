@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -9,13 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from app import wording
 from app.journal import JournalError
 from app.read_models.faults import why_unstored
-from injection_plan.procedure import Procedure
-from injection_plan.terms import Phase
 from ui.theme import ROOM, dress
 from ui.windows.bands import Band, DueBand, NoticeBand
 from ui.windows.key_list import KeyList
 
 DOMAIN = "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseName:
+    """What a window says of the case that is open in it; without `case` it has no number yet, or there is none."""
+
+    participant: str = ""
+    case: str = ""
+    practice: bool = False
+    paused: bool = False
 
 
 class FramedWindow(QMainWindow):
@@ -62,26 +72,26 @@ class FramedWindow(QMainWindow):
         self._key_list.show()
         self._key_list.activateWindow()
 
-    def name_case(self, procedure: Procedure | None, *, practice: bool = False) -> None:
-        """Say in title and band whose case this is, and whether it is practice; without a case, no one's."""
-        practice = practice or (procedure is not None and procedure.practice)
-        if practice:
+    def name_case(self, name: CaseName | None) -> None:
+        """Say in title and bands whose case this is, whether it is practice, and whether it is paused."""
+        name = name or CaseName()
+        if name.practice:
             self.practice_band.show_words(
                 wording.say(DOMAIN, "band.practice"), wording.say(DOMAIN, "band.practice_told")
             )
         else:
             self.practice_band.hide()
-        if procedure is not None and procedure.phase is Phase.PAUSED:
+        if name.paused:
             self.paused_band.show_words(
                 wording.say(DOMAIN, "band.paused"), wording.say(DOMAIN, "band.paused_told")
             )
         else:
             self.paused_band.hide()
         title = wording.say(DOMAIN, "start.title")
-        if procedure is not None:
-            words = {"participant": procedure.participant, "case": procedure.case}
-            title = wording.say(DOMAIN, "window.case", **words)
-        self.setWindowTitle(wording.say(DOMAIN, "window.practice", title=title) if practice else title)
+        if name.case:
+            title = wording.say(DOMAIN, "window.case", participant=name.participant, case=name.case)
+        practice = wording.say(DOMAIN, "window.practice", title=title)
+        self.setWindowTitle(practice if name.practice else title)
 
     def say_unrecorded(self, fault: JournalError) -> None:
         """Say that the last thing asked is not on disk, and why, until a later entry is."""

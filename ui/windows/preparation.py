@@ -14,6 +14,7 @@ from injection_plan.rules.refusal import Refusal
 from ui.planning.new_case import NewCasePage
 from ui.session_signals import SessionSignals
 from ui.windows.desk import Desk
+from ui.windows.sessions import begin
 
 DOMAIN = "cases"
 
@@ -105,7 +106,7 @@ class Preparation(QObject):
         self.prepared.emit(session)
 
     def _begin(self, case: NewCase) -> SessionSignals:
-        signals = SessionSignals(self._desk.begin(case, practice=self._edition.practice), self)
+        signals = SessionSignals(begin(self._desk, case, practice=self._edition.practice), self)
         self._listen(signals)
         self.begun.emit(signals)
         return signals

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from app.cases import practice_folder
 from app.command_line.commands import COMMANDS
 from app.command_line.parser import build_parser
 from app.journal import Journal
+from app.practice_folder import practice_folder
 from tests.bench.cases import give_all, practice_session
 
 MAIN = Path(__file__).parents[3] / "main.py"

@@ -18,7 +18,9 @@ from injection_plan.procedure import Procedure
 from tests.app.read_models.forms import StillClock
 from ui.guidance.nurse_screen import NurseScreen
 from ui.review.screen import ReviewScreen
-from ui.windows import Desk, NurseWindow, Screens
+from ui.windows import Desk, NurseWindow
+from ui.windows.casework import begin_with, signals_of
+from ui.windows.screens import Screens
 
 APART_MS = 200
 _KEYS = {" ": Qt.Key.Key_Space, ".": Qt.Key.Key_Period, "\r": Qt.Key.Key_Return}
@@ -37,7 +39,9 @@ class LiveWindow:
     def open(self) -> None:
         journal = Journal.open(self.folder, reserve_bytes=4096)
         self.desk = Desk(self.folder, journal, self.clock, "theatre 1")
-        self.window = NurseWindow(self.desk, Screens(lambda: NurseScreen(self.clock), ReviewScreen))
+        self.window = NurseWindow(
+            self.desk, begin_with(Screens(lambda: NurseScreen(self.clock), ReviewScreen))
+        )
         self.qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         self.window.show()
@@ -58,7 +62,7 @@ class LiveWindow:
 
     @property
     def procedure(self) -> Procedure:
-        signals = self.window.signals
+        signals = signals_of(self.window)
         assert signals is not None
         assert signals.procedure is not None
         return signals.procedure

@@ -15,7 +15,9 @@ from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
 from tests.app.read_models.forms import StillClock
 from ui.checks.tick_box import TickBox
-from ui.windows import Desk, NurseWindow, Screens
+from ui.windows import Desk, NurseWindow
+from ui.windows.casework import begin_with, signals_of
+from ui.windows.screens import Screens
 
 
 class PlainScreen(QWidget):
@@ -74,7 +76,7 @@ class Theatre:
     def open(self) -> None:
         self.journal = FullDisk.open(self.folder, reserve_bytes=4096)
         self.desk = Desk(self.folder, self.journal, self.clock, "theatre 1")
-        self.window = NurseWindow(self.desk, Screens(LiveScreen, ClosingScreen))
+        self.window = NurseWindow(self.desk, begin_with(Screens(LiveScreen, ClosingScreen)))
         self.qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         self.window.show()
@@ -108,7 +110,7 @@ class Theatre:
             box.setChecked(True)
 
     def kinds(self) -> list[str]:
-        signals = self.window.signals
+        signals = signals_of(self.window)
         assert signals is not None
         return [entry.event.kind for entry in signals.entries]
 

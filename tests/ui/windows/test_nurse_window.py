@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.cases import practice_folder
 from app.journal import Journal
+from app.practice_folder import practice_folder
 from injection_plan.commands import Give, HandOver, Omit, Pause, Resume
 from injection_plan.people import Person
 from injection_plan.terms import Phase, Role
@@ -23,6 +23,7 @@ from ui.planning.case_table import CaseTable
 from ui.planning.new_case import NewCasePage
 from ui.planning.resume_question import ResumeQuestionPage
 from ui.planning.start_screen import StartScreen
+from ui.windows.casework import casework, signals_of
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_a_pause_stands_across_the_window_until_the_case_goes_on(theatre: Theatr
     assert band.words == ""
     press_y(theatre)
     assert band.words.startswith("PAUSED")
-    signals = theatre.window.signals
+    signals = signals_of(theatre.window)
     assert signals is not None
     signals.submit(Resume())
     assert band.words == ""
@@ -166,7 +167,7 @@ def loud(page: StartScreen) -> list[str]:
 
 def test_every_line_of_a_practice_time_out_is_in_sight_on_a_small_screen(theatre: Theatre) -> None:
     theatre.window.open_practice()
-    signals = theatre.window.signals
+    signals = signals_of(theatre.window)
     assert signals is not None
     person = Person(name="Practice surgeon 2")
     assert signals.submit(HandOver(role=Role.PERFORMER, person=person))
@@ -282,7 +283,7 @@ def test_a_draft_is_taken_up_in_its_form_with_what_is_stored(theatre: Theatre) -
         submitted += 1
         theatre.journal.full = submitted == 3
 
-    theatre.window.watching.connect(lambda signals: signals.changed.connect(stop_after_three))
+    casework(theatre.window).watching.connect(lambda signals: signals.changed.connect(stop_after_three))
     page.go_on()
     theatre.journal.full = False
     theatre.window.show_start()

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.cases import practice_folder
+from app.practice_folder import practice_folder
 from injection_plan.procedure import Procedure
 from ui.application import Beginning, StartRequest, open_desk, open_window
 from ui.guidance.nurse_screen import NurseScreen
@@ -17,6 +17,7 @@ from ui.planning.new_case import NewCasePage
 from ui.planning.start_screen import StartScreen
 from ui.review.screen import ReviewScreen
 from ui.windows import Desk, NurseWindow
+from ui.windows.casework import signals_of
 from ui.windows.record_errands import print_to, write_to
 
 
@@ -36,9 +37,10 @@ def practice(desk: Desk, qtbot: QtBot) -> NurseWindow:
 
 
 def stored(window: NurseWindow) -> Procedure:
-    assert window.signals is not None
-    assert window.signals.procedure is not None
-    return window.signals.procedure
+    signals = signals_of(window)
+    assert signals is not None
+    assert signals.procedure is not None
+    return signals.procedure
 
 
 @pytest.mark.parametrize(
