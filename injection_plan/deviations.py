@@ -87,7 +87,22 @@ class CaseReopened:
     after: int
 
 
-Correction = EntryVoided | ParticipantCodeChanged | CaseReopened
+@dataclass(frozen=True, slots=True)
+class FiguresReplaced:
+    """A case reconciled with other figures than before; the reason stands with what made it necessary."""
+
+    version: int
+    stamp: Stamp
+    before: events.Reconciled
+    after: events.Reconciled
+
+    @property
+    def reason(self) -> str:
+        """Nothing of its own: a void, a late entry or a re-opening gave it."""
+        return ""
+
+
+Correction = EntryVoided | ParticipantCodeChanged | CaseReopened | FiguresReplaced
 """Whatever changed what had been recorded; `version`, `stamp` and `reason` say when, who and why."""
 
 
@@ -108,13 +123,18 @@ def deviations(entries: tuple[Entry, ...]) -> tuple[Deviation, ...]:
 
 
 def corrections(entries: Iterable[Entry]) -> tuple[Correction, ...]:
-    """Return every void, corrected participant code and re-opening of a case, in the order of its entries."""
+    """Return every void, corrected code, re-opening and replaced figure of a case, in the order of its entries."""
     procedure: Procedure | None = None
+    figures: events.Reconciled | None = None
     found: list[Correction] = []
     for entry in entries:
         before, procedure = procedure, apply(procedure, entry)
         if before is not None:
             found += _correction(before, entry, procedure)
+        if isinstance(entry.event, events.Reconciled):
+            if figures is not None and figures != entry.event:
+                found.append(FiguresReplaced(entry.version, entry.stamp, figures, entry.event))
+            figures = entry.event
     return tuple(found)
 
 

@@ -317,8 +317,8 @@ class Case:
             for line, volume in balance.unexplained
         )
 
-    def to_reconcile(self) -> commands.Reconcile:
-        losses = self.losses()
+    def to_reconcile(self, losses: tuple[SyringeLoss, ...] | None = None) -> commands.Reconcile:
+        losses = self.losses() if losses is None else losses
         return commands.Reconcile(
             losses=losses,
             sample=NOTHING,

@@ -6,6 +6,7 @@ from injection_plan.deviations import (
     Deviation,
     DeviationKind,
     EntryVoided,
+    FiguresReplaced,
     ParticipantCodeChanged,
     corrections,
     deviations,
@@ -113,3 +114,21 @@ def test_each_correction_says_before_and_after() -> None:
     assert (code.before, code.after, code.reason) == ("01-0107", "01-0108", "typed wrong")
     assert isinstance(reopened, CaseReopened)
     assert (reopened.before, reopened.after, reopened.version) == (1, 2, len(case.entries))
+
+
+def test_figures_reconciled_again_keep_those_before() -> None:
+    case = Case().ready().give().read().stop().signed().do(commands.Reopen(reason="spill was forgotten"))
+    first = case.to_reconcile()
+    loss = first.losses[0].model_copy(update={"spilled": ul(20)})
+    spilled = case.to_reconcile((loss, *first.losses[1:]))
+    case.do(spilled)
+    reopened, replaced = corrections(case.entries)
+    assert isinstance(reopened, CaseReopened)
+    assert isinstance(replaced, FiguresReplaced)
+    assert (replaced.before.losses[0].spilled, replaced.after.losses[0].spilled) == (ul(0), ul(20))
+    assert (replaced.version, replaced.reason) == (len(case.entries), "")
+
+
+def test_the_same_figures_again_are_no_correction() -> None:
+    case = Case().ready().give().read().stop().signed().do(commands.Reopen(reason="a look")).reconcile()
+    assert [type(one) for one in corrections(case.entries)] == [CaseReopened]

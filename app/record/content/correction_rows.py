@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from app import wording
+from app.read_models.reconciled_words import reconciled_words
 from app.record.content.words import happened_at, moment, offset_of, say
-from injection_plan.deviations import CaseReopened, Correction, EntryVoided, ParticipantCodeChanged
+from injection_plan.deviations import (
+    CaseReopened,
+    Correction,
+    EntryVoided,
+    FiguresReplaced,
+    ParticipantCodeChanged,
+)
 from injection_plan.events import AddendumWritten, Entry
 from injection_plan.procedure import Delivery
 
@@ -60,6 +67,9 @@ def _row(one: Correction) -> CorrectionRow:
             about = say("correction.reopened")
             before = say("correction.revision.before", revision=one.before)
             after = say("correction.revision", revision=one.after)
+        case FiguresReplaced():
+            about = say("correction.figures")
+            before, after = reconciled_words(one.before), reconciled_words(one.after)
         case _:
             assert_never(one)
     author = f"{one.stamp.acted_by.name}, {moment(one.stamp)}"
