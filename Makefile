@@ -38,12 +38,15 @@ run: $(READY) ## open the application; without a display, play the practice case
 		echo "Screenshots: $(CURDIR)/out/screens"; \
 	fi
 
+# Half of the files for each of two processes: much of a test of windows is waiting.
+SHARED := -n 2 --dist loadfile
+
 test: coverage ## run every test, off screen; the procedure's own with every branch of it reached
-	@$(OFFSCREEN) $(INSIDE) -m pytest --ignore=tests/injection_plan --ignore=tests/stories
+	@$(OFFSCREEN) $(INSIDE) -m pytest $(SHARED) --ignore=tests/injection_plan --ignore=tests/stories
 
 coverage: $(READY) ## run the tests of the procedure; a line or branch of it that none of them reaches fails
 	@mkdir -p out
-	@$(OFFSCREEN) $(INSIDE) -m pytest -q tests/injection_plan tests/stories \
+	@$(OFFSCREEN) $(INSIDE) -m pytest -q $(SHARED) tests/injection_plan tests/stories \
 		--cov=injection_plan --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 lint: $(READY) ## ruff, mypy, the walls between the rooms, and a report of sizes
