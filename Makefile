@@ -35,7 +35,8 @@ run: $(READY) ## open the application; without a display, play the practice case
 			practice --play --record out/practice-record.pdf --screens out/screens && \
 		echo "No display was found, so the practice case was played off screen." && \
 		echo "Record:      $(CURDIR)/out/practice-record.pdf" && \
-		echo "Screenshots: $(CURDIR)/out/screens"; \
+		echo "Screenshots: $(CURDIR)/out/screens" && \
+		echo "Cases:       main.py --data $(CURDIR)/out/data cases"; \
 	fi
 
 # Half of the files for each of two processes: much of a test of windows is waiting.

@@ -14,8 +14,12 @@ from io import TextIOWrapper
 gc.disable()
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
+from app.command_line.display import has_display
 from app.command_line.folder import case_folder
 from app.command_line.parser import build_parser
+from app.wording import say
+
+NO_DISPLAY = 2
 
 
 def main(typed: Sequence[str]) -> int:
@@ -41,6 +45,9 @@ def opens_windows(arguments: Namespace) -> bool:
 
 def open_windows(arguments: Namespace) -> int:
     """Run the windows until the last is closed; a practice case is ready at its first aliquot unless `full`."""
+    if not has_display():
+        sys.stderr.write(say("command_line", "window.no_display") + "\n")
+        return NO_DISPLAY
     # Only here, because a command without a window must not load Qt.
     from ui.application import Beginning, StartRequest, start
 

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from app import wording
 from app.command_line.folder import case_folder
-from app.command_line.opening import SOUND, NotOpenError, folders, open_journal
+from app.command_line.opening import SOUND, UNREADABLE, WRONG, NotOpenError, folders, open_journal
 from app.journal import CaseRow
 from injection_plan.terms import Phase
 from injection_plan.volume import Volume
@@ -17,12 +17,18 @@ DOMAIN = "command_line"
 
 
 def run(arguments: Namespace, out: TextIO) -> int:
-    """Write the list, as JSON for a program or as lines for a person; 3 where a window holds the journal."""
+    """Write the list, as JSON or as lines; 1 where a case is damaged, 3 where a window holds the journal."""
     rows: list[CaseRow] = []
+    damaged: set[str | None] = set()
+    if case_folder(arguments).is_file():
+        out.write(wording.say(DOMAIN, "cases.no_folder", folder=str(case_folder(arguments))) + "\n")
+        return UNREADABLE
     try:
         for folder in folders(case_folder(arguments)):
             with open_journal(folder) as journal:
-                rows += journal.cases() if journal is not None else ()
+                if journal is not None:
+                    rows += journal.cases()
+                    damaged |= {finding.case_id for finding in journal.check()}
     except NotOpenError as closed:
         out.write(closed.sentence + "\n")
         return closed.status
@@ -32,8 +38,12 @@ def run(arguments: Namespace, out: TextIO) -> int:
     else:
         out.writelines(_as_line(row) + "\n" for row in rows)
         if not rows:
-            out.write(wording.say(DOMAIN, "cases.none") + "\n")
-    return SOUND
+            folder_words = str(case_folder(arguments))
+            out.write(wording.say(DOMAIN, "cases.none", folder=folder_words) + "\n")
+        if damaged:
+            names = ", ".join(sorted(case or wording.say(DOMAIN, "verify.whole_journal") for case in damaged))
+            out.write(wording.say(DOMAIN, "cases.damaged", cases=names) + "\n")
+    return WRONG if damaged else SOUND
 
 
 def _as_json(row: CaseRow) -> dict[str, str | int | bool]:

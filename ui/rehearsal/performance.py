@@ -11,6 +11,7 @@ from typing import TextIO
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
 from app import wording
+from app.command_line.display import has_display
 from app.journal import Journal, JournalError
 from app.read_models.blind import OPEN_EYES
 from app.read_models.faults import why_closed
@@ -27,7 +28,7 @@ from ui.windows import NurseWindow
 from ui.windows.casework import signals_of
 
 DOMAIN = "command_line"
-PLAYED, FAILED, HELD = 0, 1, 3
+PLAYED, FAILED, UNREADABLE, HELD = 0, 1, 2, 3
 SIZE = (1920, 1080)
 OFF_SCREEN_REMARK = "propagateSizeHints"
 SETTLING_MS = 80  # a question that was just asked is laid out a moment after it is shown
@@ -44,6 +45,11 @@ class Programme:
 
 def perform(programme: Programme, out: TextIO) -> int:
     """Play one practice case through the real windows and print what was done; 0 when it ended signed."""
+    if programme.record is not None and not programme.record.absolute().parent.is_dir():
+        out.write(
+            wording.say(DOMAIN, "play.no_folder", folder=str(programme.record.absolute().parent)) + "\n"
+        )
+        return UNREADABLE
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         qInstallMessageHandler(_without_size_hints)
@@ -72,13 +78,6 @@ def _without_size_hints(kind: QtMsgType, context: QMessageLogContext, message: s
     """Pass on what Qt says, but for the one thing that it says of every window that is shown off screen."""
     if OFF_SCREEN_REMARK not in message:
         sys.stderr.write(f"{qFormatLogMessage(kind, context, message)}\n")
-
-
-def has_display() -> bool:
-    """Say whether there is a screen to open windows on."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class _Stage:
