@@ -60,6 +60,10 @@ class Session:
         """Have `listener` called with the new state after every stored entry."""
         self._listeners.append(listener)
 
+    def unlisten(self, listener: Listener) -> None:
+        """Call `listener` no more; one that never listened is a fault (`ValueError`)."""
+        self._listeners.remove(listener)
+
     def submit(self, command: Command, *, role: Role | None = None) -> Refusal | None:
         """Make a command happen, or return why it may not.
 
@@ -91,7 +95,7 @@ class Session:
         self.entries = (*self.entries, entry)
         self.head = sealed.seal
         self.procedure = after
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener(after)
 
     def _append(self, entry: Entry, after: Procedure) -> Sealed:

@@ -32,7 +32,13 @@ class SessionSignals(QObject):
         """Listen to a session for as long as this object lives."""
         super().__init__(parent)
         self._session = session
-        session.listen(self.changed.emit)
+        self._told = self.changed.emit
+        session.listen(self._told)
+
+    def end(self) -> None:
+        """Hear no more of the session, and go: whoever showed the case shows another one now."""
+        self._session.unlisten(self._told)
+        self.deleteLater()
 
     @property
     def session(self) -> Session:

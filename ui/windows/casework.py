@@ -163,6 +163,7 @@ class Casework(QObject):
         signals = SessionSignals(session, self)
         self._watch(signals)
         if signals.submit(ContinueCase()):
+            signals.end()
             self.enter(session)
 
     def _edition(self, *, practice: bool) -> Edition | None:
@@ -222,7 +223,7 @@ class Casework(QObject):
         """Drop the open case, its session and its pages; what it is lies on disk."""
         if self._preparation is not None and self._preparation.signals is None:
             self._unsent[self._preparation.is_practice] = self._preparation.text
-        self._case = self._preparation = None
+        self._drop()
         self._frame.due_band.hide()
         self._frame.unrecorded_band.hide()
         self._frame.notice_band.hide()
@@ -232,6 +233,15 @@ class Casework(QObject):
                 self._frame.pages.removeWidget(page)
                 page.deleteLater()
         self._frame.name_case(None)
+
+    def _drop(self) -> None:
+        """Let go of everything that knew the case; left to their parent, it would go on answering for it."""
+        if self.signals is not None:
+            self.signals.end()
+        for part in (self._case, self._preparation):
+            if part is not None:
+                part.deleteLater()
+        self._case = self._preparation = None
 
     def _name_case(self, procedure: Procedure) -> None:
         self._frame.name_case(name_of(procedure))

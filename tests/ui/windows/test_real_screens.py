@@ -16,7 +16,9 @@ from ui.guidance.nurse_screen import NurseScreen
 from ui.planning.new_case import NewCasePage
 from ui.planning.start_screen import StartScreen
 from ui.review.screen import ReviewScreen
+from ui.session_signals import SessionSignals
 from ui.windows import Desk, NurseWindow
+from ui.windows.case_pages import CasePages
 from ui.windows.casework import signals_of
 from ui.windows.record_errands import print_to, write_to
 
@@ -103,3 +105,12 @@ def test_printing_prints_every_page_of_the_record(desk: Desk, practice: NurseWin
     assert sentence == f"Sent to the printer: {pages.pageCount()} pages."
     assert pages.pageCount() > 1
     pages.close()
+
+
+def test_closing_a_case_drops_everything_that_knew_it(qtbot: QtBot, practice: NurseWindow) -> None:
+    for _ in range(2):
+        practice.show_start()
+        practice.open_practice()
+    kinds = (CasePages, SessionSignals, NurseScreen)
+    qtbot.waitUntil(lambda: all(len(practice.findChildren(kind)) == 1 for kind in kinds))
+    assert stored(practice).case == "PRACTICE-3"
