@@ -28,6 +28,9 @@ from ui.windows import NurseWindow
 from ui.windows.casework import signals_of
 
 BETWEEN_KEYS_MS = 60
+# A letter acts a moment late, in case it is a scanner's; who looks sooner sees the case as it was, and presses again.
+LETTERS = {Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_Y}
+LETTER_S = 0.25
 NOT_YET = {Standing.PLANNED, Standing.NOT_PLANNED}
 
 
@@ -42,6 +45,7 @@ class Driver(QObject):
         self._nurse = NurseKeys(chance)
         self._waiting: list[Press] = []
         self._given_at = 0.0
+        self._rests_until = 0.0
         self._timeline: TimelineTable | None = None
         window.pages.currentChanged.connect(self._turn_to)
         self._turn_to()
@@ -70,6 +74,8 @@ class Driver(QObject):
         return False
 
     def _press_next(self) -> None:
+        if time.monotonic() < self._rests_until:
+            return
         if not self._waiting:
             self._waiting = self._nurse.next(self._window, time.monotonic() - self._given_at)
         if not self._waiting:
@@ -85,6 +91,8 @@ class Driver(QObject):
             return
         if press.key is Qt.Key.Key_Space:
             self._given_at = time.monotonic()
+        if press.stores and press.key in LETTERS:
+            self._rests_until = time.monotonic() + LETTER_S
         say(press.line)
         QTest.keyClick(window, press.key, press.modifiers)
 
