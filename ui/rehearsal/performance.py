@@ -52,8 +52,9 @@ def perform(programme: Programme, out: TextIO) -> int:
         return UNREADABLE
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        qInstallMessageHandler(_without_size_hints)
     running = application()
+    if running.platformName() == "offscreen":
+        qInstallMessageHandler(_without_size_hints)
     try:
         desk = open_desk(programme.folder)
     except JournalError as fault:
