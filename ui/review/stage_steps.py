@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from app import wording
 from app.read_models.review import Stage
@@ -32,5 +33,8 @@ class StageSteps(QWidget):
             word = wording.say(DOMAIN, f"stage.{one.name.lower()}")
             is_done = order.index(one) < order.index(stage) or stage is one is Stage.SIGNED
             key = "stage.done" if is_done else "stage.step"
-            label.setText(wording.say(DOMAIN, key, number=number, word=word))
             look(label, "step-done" if is_done else "step-now" if one is stage else "step")
+            # The room that a look wants around its words is only measured when the style is said to have changed.
+            QApplication.sendEvent(label, QEvent(QEvent.Type.StyleChange))
+            label.clear()
+            label.setText(wording.say(DOMAIN, key, number=number, word=word))
