@@ -1,6 +1,8 @@
 """What is declared, what is locked and what is installed agree; every locked file has its digest."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
@@ -51,6 +53,12 @@ def test_no_package_is_locked_twice() -> None:
 def test_what_is_installed_is_what_is_locked() -> None:
     pins = locked("requirements.lock") | locked("requirements-dev.lock")
     assert {name: Version(version(name)) for name in pins} == pins
+
+
+def test_the_locks_name_everything_that_their_packages_need() -> None:
+    """Setting up asks pip for what is locked and for nothing else, so nothing may be missing there."""
+    asked = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+    assert asked.returncode == 0, asked.stdout
 
 
 def test_sqlite_is_recent_enough_to_trust_with_a_case() -> None:
