@@ -84,7 +84,7 @@ def install_locked() -> None:
     print("Installing the locked packages into .venv (about 400 MB, once)", flush=True)
     asked = [part for lock in LOCKS for part in ("-r", lock)]
     # --compile: a machine may be set to write no bytecode by itself, and every start would be much slower.
-    # --no-deps: the locks name everything; asked for an extra of a locked package, pip looks for a newer one of its own.
+    # --no-deps: the locks name everything; asked for an extra of a locked package, pip would look for a newer one.
     how = ("--quiet", "--disable-pip-version-check", "--compile", "--require-hashes", "--no-deps")
     run(INSIDE, "-m", "pip", "install", *how, *asked)
     done.write_text(digest)
