@@ -20,6 +20,8 @@ from app.record.pages.styles import (
     RIGHT,
     RULE,
     TOP,
+    UPRIGHT,
+    Paper,
 )
 
 BAND_HEIGHT = 16.0
@@ -44,13 +46,13 @@ def below_head(identity: Identity) -> float:
     return HEAD_TOP + bands * (BAND_HEIGHT + 2) + 4
 
 
-def band(y: float, text: str, fill: str, right: str = "") -> Iterator[Mark]:
+def band(y: float, text: str, fill: str, right: str = "", paper: Paper = UPRIGHT) -> Iterator[Mark]:
     """Yield a dark band from margin to margin with its upper edge at `y`, with words in it."""
-    yield Panel(LEFT, y, ACROSS, BAND_HEIGHT, fill, None, 2.5)
+    yield Panel(paper.left, y, paper.across, BAND_HEIGHT, fill, None, 2.5)
     baseline = y + BAND_HEIGHT / 2 + BAND.size * 0.36
-    yield Words(LEFT + 7, baseline, printable(text), BAND)
+    yield Words(paper.left + 7, baseline, printable(text), BAND)
     if right:
-        yield Words(RIGHT - 7, baseline, printable(right), BAND, Align.END)
+        yield Words(paper.right - 7, baseline, printable(right), BAND, Align.END)
 
 
 def banner_ink(identity: Identity) -> str:

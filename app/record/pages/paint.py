@@ -18,7 +18,7 @@ from app.drawing.shapes import Align, Weight
 from app.record.hand_figure import draw_picture
 from app.record.pages.glyphs import runs, width_of
 from app.record.pages.marks import Figure, Line, Mark, Panel, Square, Watermark, Words
-from app.record.pages.styles import HEIGHT, WIDTH
+from app.record.pages.styles import UPRIGHT, Paper
 from app.record.typeface import font_name
 
 WATERMARK_SIZE = 118.0
@@ -26,7 +26,7 @@ WATERMARK_STRENGTH = 0.1
 STRIKE_HEIGHT = 0.33
 
 
-def paint(pages: Iterable[Iterable[Mark]], *, title: str, software: str) -> bytes:
+def paint(pages: Iterable[Iterable[Mark]], *, title: str, software: str, paper: Paper = UPRIGHT) -> bytes:
     """Return the PDF of these pages, with this title in its properties; no two runs differ in a byte."""
     file = BytesIO()
     # Plain binary streams: reportlab would spell them in ASCII, a quarter larger and slow.
@@ -34,7 +34,7 @@ def paint(pages: Iterable[Iterable[Mark]], *, title: str, software: str) -> byte
     # The typeface is named from the start: reportlab would otherwise refer to a Helvetica that it does not embed.
     canvas = Canvas(
         file,
-        pagesize=(WIDTH, HEIGHT),
+        pagesize=(paper.width, paper.height),
         invariant=1,
         pageCompression=1,
         initialFontName=font_name(Weight.REGULAR),  # type: ignore[arg-type]  # the stubs take it for a size
@@ -45,14 +45,16 @@ def paint(pages: Iterable[Iterable[Mark]], *, title: str, software: str) -> byte
     canvas.setSubject(title)
     inks = palette(Theme.PRINT)
     for page in pages:
+        # Marks are measured from the upper left corner of the paper, a canvas from the lower one.
+        canvas.translate(0, paper.height)
         for mark in page:
-            _draw(canvas, mark, inks)
+            _draw(canvas, mark, inks, paper)
         canvas.showPage()
     canvas.save()
     return file.getvalue()
 
 
-def _draw(canvas: Canvas, mark: Mark, inks: Palette) -> None:
+def _draw(canvas: Canvas, mark: Mark, inks: Palette, paper: Paper) -> None:
     match mark:
         case Words():
             _words(canvas, mark, inks)
@@ -62,11 +64,11 @@ def _draw(canvas: Canvas, mark: Mark, inks: Palette) -> None:
             _panel(canvas, mark, inks)
         case Figure(x=x, y=y, width=width, picture=picture):
             height = width * picture.height / picture.width
-            draw_picture(canvas, picture, inks, left=x, bottom=HEIGHT - y - height, width=width)
+            draw_picture(canvas, picture, inks, left=x, bottom=-y - height, width=width)
         case Square():
             _square(canvas, mark, inks)
         case Watermark():
-            _watermark(canvas, mark, inks)
+            _watermark(canvas, mark, inks, paper)
         case _:
             assert_never(mark)
 
@@ -78,7 +80,7 @@ def _ink(colour: str) -> Color:
 
 def _words(canvas: Canvas, words: Words, inks: Palette) -> None:
     style = words.style
-    x, y = words.x, HEIGHT - words.y
+    x, y = words.x, -words.y
     if words.align is not Align.START:
         width = width_of(words.text, style.weight, style.size)
         x -= width if words.align is Align.END else width / 2
@@ -102,9 +104,9 @@ def _line(canvas: Canvas, line: Line, inks: Palette) -> None:
     canvas.setDash(list(line.dash))
     path = canvas.beginPath()
     (x, y), *rest = line.points
-    path.moveTo(x, HEIGHT - y)
+    path.moveTo(x, -y)
     for x, y in rest:
-        path.lineTo(x, HEIGHT - y)
+        path.lineTo(x, -y)
     canvas.drawPath(path, stroke=1, fill=0)
     canvas.setDash([])
 
@@ -117,7 +119,7 @@ def _panel(canvas: Canvas, panel: Panel, inks: Palette) -> None:
         canvas.setLineWidth(0.7)
     canvas.roundRect(
         panel.x,
-        HEIGHT - panel.y - panel.height,
+        -panel.y - panel.height,
         panel.width,
         panel.height,
         panel.radius,
@@ -142,7 +144,7 @@ def _square(canvas: Canvas, square: Square, inks: Palette) -> None:
     step = square.side / code.moduleCount
     path = canvas.beginPath()
     for number, row in enumerate(code.modules, start=1):
-        x, y = square.x, HEIGHT - square.y - number * step
+        x, y = square.x, -square.y - number * step
         for is_dark, run in groupby(row):
             width = len(list(run)) * step
             if is_dark:
@@ -152,11 +154,11 @@ def _square(canvas: Canvas, square: Square, inks: Palette) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def _watermark(canvas: Canvas, mark: Watermark, inks: Palette) -> None:
+def _watermark(canvas: Canvas, mark: Watermark, inks: Palette, paper: Paper) -> None:
     canvas.saveState()
     canvas.setFillColor(_ink(inks.colour(mark.colour)), alpha=WATERMARK_STRENGTH)
-    canvas.translate(WIDTH / 2, HEIGHT / 2)
-    canvas.rotate(52)
+    canvas.translate(paper.width / 2, -paper.height / 2)
+    canvas.rotate(paper.slant)
     canvas.setFont(font_name(Weight.BOLD), WATERMARK_SIZE)
     canvas.drawCentredString(0, -WATERMARK_SIZE * 0.36, mark.text)
     canvas.restoreState()

@@ -6,14 +6,15 @@ from app.drawing.shapes import Align
 from app.record.pages.glyphs import printable
 from app.record.pages.marks import Line, Mark, Style, Words
 from app.record.pages.setting import set_lines
-from app.record.pages.styles import ACROSS, BOTTOM, LEFT, RIGHT, RULE
+from app.record.pages.styles import RULE, UPRIGHT, Paper
 
 
 class Sheets:
     """The pages of a record while they are being laid out; `y` in points from the top says how far the last is."""
 
-    def __init__(self, top: float, next_top: float) -> None:
+    def __init__(self, top: float, next_top: float, paper: Paper = UPRIGHT) -> None:
         """Begin the first page at `top`; the others begin at `next_top`, below their running head."""
+        self.paper = paper
         self.pages: list[list[Mark]] = [[]]
         self.y = top
         self._next_top = next_top
@@ -21,7 +22,7 @@ class Sheets:
     @property
     def left_over(self) -> float:
         """How much of the last page is still free, in points."""
-        return BOTTOM - self.y
+        return self.paper.bottom - self.y
 
     def put(self, *marks: Mark) -> None:
         """Put marks on the last page."""
@@ -47,11 +48,11 @@ class Sheets:
 
     def rule(self, y: float, colour: str = RULE, width: float = 0.5) -> None:
         """Put down a line from margin to margin."""
-        self.put(Line(((LEFT, y), (RIGHT, y)), width, colour))
+        self.put(Line(((self.paper.left, y), (self.paper.right, y)), width, colour))
 
-    def write(self, text: str, style: Style, *, x: float = LEFT, width: float = ACROSS) -> None:
-        """Write a text in as many lines and pages as it takes."""
-        for line in set_lines(text, style, width):
+    def write(self, text: str, style: Style) -> None:
+        """Write a text from margin to margin in as many lines and pages as it takes."""
+        for line in set_lines(text, style, self.paper.across):
             self.need(style.leading)
             self.y += style.leading
-            self.put(Words(x, self.y - style.leading * 0.24, line, style))
+            self.put(Words(self.paper.left, self.y - style.leading * 0.24, line, style))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from app.drawing.shapes import Weight
@@ -14,6 +15,31 @@ RIGHT: Final = WIDTH - 42.0
 ACROSS: Final = RIGHT - LEFT
 TOP: Final = 34.0
 BOTTOM: Final = HEIGHT - 54.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet of paper in points: its size, and between which edges content may stand."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    bottom: float
+
+    @property
+    def across(self) -> float:
+        """How broad the content may be."""
+        return self.right - self.left
+
+    @property
+    def slant(self) -> float:
+        """By how many degrees a word across the sheet rises."""
+        return 52.0 if self.height > self.width else 32.0
+
+
+UPRIGHT: Final = Paper(WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM)
+"""The record's own paper, A4 on its short edge."""
 
 INK: Final = "text"
 QUIET_INK: Final = "quiet"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.drawing.shapes import Align
-from app.record.pages.marks import Line, Style, Words
+from app.record.pages.marks import Style, Words
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
-from app.record.pages.styles import COLUMN, INK, LEFT, RIGHT, RULE
+from app.record.pages.styles import COLUMN, INK, RULE
 
 GAP = 5.0
 PAD = 3.0
@@ -55,7 +55,7 @@ class Table:
     def __init__(self, sheets: Sheets, columns: tuple[Column, ...]) -> None:
         self._sheets = sheets
         self._columns = columns
-        starts, x = [], LEFT
+        starts, x = [], sheets.paper.left
         for column in columns:
             starts.append(x)
             x += column.width
@@ -86,8 +86,7 @@ class Table:
                 self._sheets.y += PAD
             self._put(line)
         self._sheets.y += PAD
-        y = self._sheets.y
-        self._sheets.put(Line(((LEFT, y), (RIGHT, y)), 0.4, RULE))
+        self._sheets.rule(self._sheets.y, RULE, 0.4)
 
     def height(self, row: Row) -> float:
         """Return how tall a row is, in points, before it is put down."""
@@ -112,7 +111,7 @@ class Table:
             lines.append(_Set(pieces, max(cell.style.leading for cell in row.cells)))
         x = self._starts[row.below_from]
         for cell in row.below:
-            texts = set_lines(cell.text, cell.style, RIGHT - x)
+            texts = set_lines(cell.text, cell.style, self._sheets.paper.right - x)
             lines += [_Set(((x, text, cell, Align.START),), cell.style.leading) for text in texts]
         return lines
 
