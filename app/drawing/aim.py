@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
-from app.drawing.hand_picture import finger_code
+from app.drawing.fingers import finger_code
 from app.drawing.shapes import Align, Label, Outline, Path, Picture, Point, Ring, Role, Shape, Track
 from injection_plan.anatomy import PASSES, Finger
 

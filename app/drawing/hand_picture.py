@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import copysign
 
-from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
+from app.drawing.finding_shapes import finding_shapes, missing_shapes
+from app.drawing.fingers import FINGERS, finger_code, finger_of
+from app.drawing.marks import Captions, FindingMark, FingerLabel, MarkState, PassMark
+from app.drawing.order_numbers import number_shapes
 from app.drawing.outline import HandOutline, right_hand
-from app.drawing.pass_shapes import pass_shapes, site_shapes
+from app.drawing.pass_shapes import SELECTED_RADIUS, pass_shapes, site_shapes
 from app.drawing.shapes import (
     Align,
     Label,
     Outline,
     Picture,
     Point,
+    Region,
+    Ring,
     Role,
     Run,
     Shape,
     Track,
     Weight,
+    polygon,
 )
 from app.drawing.standpoint import BOTTOM, TOP, WIDTH, Affine, place_of
 from injection_plan.anatomy import PASSES, SITES, Digit, EntrySite, Finger, Hand, Side
@@ -65,6 +71,9 @@ class _Sheet:
     captions: Captions
     view: View
     hand: Hand
+    selected: str | None
+    numbers: Mapping[str, int]
+    findings: tuple[FindingMark, ...]
 
     def state(self, code: str) -> MarkState:
         mark = self.marks.get(code)
@@ -77,22 +86,29 @@ def hand_picture(
     captions: Captions,
     labels: Mapping[Finger, FingerLabel] | None = None,
     selected: str | None = None,
+    *,
+    numbers: Mapping[str, int] | None = None,
+    findings: tuple[FindingMark, ...] = (),
 ) -> Picture:
     """Return both hands as `view` shows them, with every one of the 36 passes in the state that `marks` says.
 
     A pass without a mark is drawn as not planned; a mark whose code no anatomy knows is a `KeyError`. `labels` are
-    the words over the fingertips, and `selected` is the code of the pass that the user has chosen to look at.
+    the words over the fingertips, `selected` is the code of the pass, entry site or finger that the user has chosen to
+    look at, `numbers` are the places of passes in the order, and `findings` what was found on the hands.
     """
-    unknown = set(marks) - set(PASSES)
+    unknown = set(marks) - set(PASSES) | set(numbers or {}) - set(PASSES)
     if unknown:
         raise KeyError(*sorted(unknown))
     # Both bare hands first: a pen may keep them, since nothing of them changes while a case goes on.
     shapes: list[Shape] = [shape for hand in Hand for shape in _skin(hand, view)]
     for hand in Hand:
-        sheet = _Sheet(marks, labels or {}, captions, view, hand)
-        shapes += _passes(sheet, selected)
+        here = tuple(one for one in findings if finger_of(one.where).hand is hand)
+        sheet = _Sheet(marks, labels or {}, captions, view, hand, selected, numbers or {}, here)
+        shapes += _missing(sheet)
+        shapes += _passes(sheet)
+        shapes += _numerals(sheet)
         shapes += _words(sheet)
-    return Picture(-WIDTH / 2, BOTTOM, WIDTH, TOP - BOTTOM, tuple(shapes))
+    return Picture(-WIDTH / 2, BOTTOM, WIDTH, TOP - BOTTOM, tuple(shapes), _regions(view))
 
 
 def digit_region(finger: Finger, view: View) -> tuple[Point, ...]:
@@ -121,12 +137,28 @@ def _bare_hand(outline: HandOutline, place: Affine) -> Iterator[Shape]:
     yield from (Outline(path(one), Role.NAIL_MOON) for one in outline.moons)
 
 
-def _passes(sheet: _Sheet, selected: str | None) -> Iterator[Shape]:
+def _missing(sheet: _Sheet) -> Iterator[Shape]:
+    for one in sheet.findings:
+        if one.from_joint is not None:
+            yield from missing_shapes(finger_of(one.where), one.from_joint, sheet.view)
+
+
+def _passes(sheet: _Sheet) -> Iterator[Shape]:
     states = {code: sheet.state(code) for code in _PASSES_OF[sheet.hand]}
     # The one that is next lies above its neighbours.
     loudest_last = sorted(states, key=lambda code: states[code] is MarkState.CURRENT)
     for code in loudest_last:
-        yield from _one_pass(code, sheet.view, states[code], is_selected=code == selected)
+        yield from _one_pass(code, sheet.view, states[code], is_selected=code == sheet.selected)
+    for code, finger in FINGERS.items():
+        if code == sheet.selected and finger.hand is sheet.hand:
+            yield _selected_finger(code, sheet.view)
+    # What was found lies around an entry site, not over it.
+    yield from (_selected_site(code, sheet.view) for code in _SITES_OF[sheet.hand] if code == sheet.selected)
+    seen: list[str] = []
+    for finding in sheet.findings:
+        if finding.from_joint is None:
+            yield from finding_shapes(finding.kind, finding.where, seen.count(finding.where), sheet.view)
+            seen.append(finding.where)
     for site, codes in _SITES_OF[sheet.hand].items():
         yield from _one_site(site, sheet.view, tuple(states[code] for code in codes))
 
@@ -148,6 +180,30 @@ def _one_site(code: str, view: View, states: tuple[MarkState, ...]) -> tuple[Sha
     return tuple(site_shapes(centre, states, code))
 
 
+def _numerals(sheet: _Sheet) -> Iterator[Shape]:
+    for code in _PASSES_OF[sheet.hand]:
+        if code in sheet.numbers:
+            yield from number_shapes(code, sheet.numbers[code], sheet.view)
+
+
+@cache
+def _selected_site(code: str, view: View) -> Shape:
+    site = SITES[code]
+    centre = place_of(site.hand, view).point(right_hand(view.face).site(site))
+    return Ring(centre, SELECTED_RADIUS, Role.SELECTED_SITE, code)
+
+
+@cache
+def _selected_finger(code: str, view: View) -> Shape:
+    around = polygon(digit_region(FINGERS[code], view), closed=False)
+    return Outline(around, Role.SELECTED_FINGER, about=code)
+
+
+@cache
+def _regions(view: View) -> tuple[Region, ...]:
+    return tuple(Region(digit_region(finger, view), code) for code, finger in FINGERS.items())
+
+
 def _words(sheet: _Sheet) -> Iterator[Shape]:
     here = any(sheet.state(code) is MarkState.CURRENT for code in _PASSES_OF[sheet.hand])
     yield _hand_word(sheet.hand, sheet.view, sheet.captions.hands[sheet.hand], is_current=here)
@@ -155,7 +211,9 @@ def _words(sheet: _Sheet) -> Iterator[Shape]:
         finger = Finger(sheet.hand, digit)
         yield from _finger_words(finger, sheet.view, sheet.captions.digits[digit], sheet.labels.get(finger))
     for side in right_hand(sheet.view.face).side_words:
-        yield _side_word(sheet.hand, side, sheet.view, sheet.captions.sides[side])
+        thumb = next(site.code for site in SITES.values() if _is_thumb(site, sheet.hand, side))
+        beside = any(one.where == thumb for one in sheet.findings) or sheet.selected == thumb
+        yield _side_word(thumb, sheet.view, sheet.captions.sides[side], 3.0 if beside else 0.0)
 
 
 @cache
@@ -187,20 +245,16 @@ def _finger_words(finger: Finger, view: View, name_of: str, words: FingerLabel |
 
 
 @cache
-def _side_word(hand: Hand, side: Side, view: View, words: str) -> Shape:
-    place, anchor = place_of(hand, view), right_hand(view.face).side_words[side]
+def _side_word(thumb: str, view: View, words: str, further: float) -> Shape:
+    """Return the word beside a site of a thumb, `further` away when something is drawn around that site."""
+    site = SITES[thumb]
+    place, anchor = place_of(site.hand, view), right_hand(view.face).side_words[site.side]
     x, y = place.point(anchor.at)
-    align = Align.START if place.direction(anchor.toward)[0] > 0 else Align.END
+    way = 1.0 if place.direction(anchor.toward)[0] > 0 else -1.0
     run = Run(words, Role.SIDE_WORD, _SIDE_SIZE, Weight.MEDIUM)
-    thumb = next(site for site in SITES.values() if _is_thumb(site, hand, side))
-    return Label((x, y - _SIDE_SIZE * 0.27), (run,), align, thumb.code)
+    align = Align.START if way > 0 else Align.END
+    return Label((x + way * further, y - _SIDE_SIZE * 0.27), (run,), align, thumb)
 
 
 def _is_thumb(site: EntrySite, hand: Hand, side: Side) -> bool:
     return (site.hand, site.digit, site.side) == (hand, Digit.THUMB, side)
-
-
-def finger_code(finger: Finger) -> str:
-    """Return the front of every code on one finger, such as `RH-2`: what a finger's label is about."""
-    site = next(site for site in SITES.values() if site.finger == finger)
-    return "-".join(site.code.split("-")[:2])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from injection_plan.anatomy import Digit, Hand, Side
+from injection_plan.hand_findings import FindingKind
 
 
 class MarkState(StrEnum):
@@ -37,6 +38,19 @@ class FingerLabel:
     amount: str
     rest: str
     tone: MarkState = MarkState.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class FindingMark:
+    """Something found at the finger, entry site or pass with the code `where`, such as an ulcer at `LH-5-PIP-uln`.
+
+    `from_joint` is for a part of a finger that is missing: the joint at which the finger ends (`DIP`, `PIP` or `MCP`,
+    for a thumb `IP` or `MCP`), or None when nobody has said; a joint that this finger lacks is a `KeyError`.
+    """
+
+    kind: FindingKind
+    where: str
+    from_joint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

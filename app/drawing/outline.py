@@ -23,6 +23,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class FingerEnd:
+    """What is drawn where a finger ends at a joint: the ground over what is missing, its ghost, and the end itself."""
+
+    ground: tuple[Point, ...]
+    ghost: tuple[Point, ...]
+    end: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HandOutline:
     """A right hand in millimetres, y toward the fingertips; sites and tracks by their code without the hand."""
 
@@ -38,6 +47,8 @@ class HandOutline:
     caption: Point
     labels: Mapping[Digit, Anchor]
     side_words: Mapping[Side, Anchor]
+    spots: Mapping[Digit, tuple[Point, ...]]
+    ends: Mapping[Digit, Mapping[str, FingerEnd]]
     _sites: Mapping[str, Point]
     _tracks: Mapping[str, tuple[Point, ...]]
     _regions: Mapping[Digit, tuple[Point, ...]]
@@ -82,14 +93,27 @@ def right_hand(face: Face) -> HandOutline:
             Side.RADIAL: _anchor(read["side_words"]["rad"]),
             Side.ULNAR: _anchor(read["side_words"]["uln"]),
         },
+        spots={Digit(name): _line(spots) for name, spots in read["spots"].items()},
+        ends={Digit(name): _ends(ends) for name, ends in read["ends"].items()},
         _sites={code: _point(one) for code, one in read["sites"].items()},
-        _tracks={code: tuple(_point(one) for one in line) for code, line in read["tracks"].items()},
-        _regions={Digit(name): tuple(_point(one) for one in line) for name, line in read["regions"].items()},
+        _tracks={code: _line(line) for code, line in read["tracks"].items()},
+        _regions={Digit(name): _line(line) for name, line in read["regions"].items()},
     )
 
 
 def _point(read: list[float]) -> Point:
     return read[0], read[1]
+
+
+def _line(read: list[list[float]]) -> tuple[Point, ...]:
+    return tuple(_point(one) for one in read)
+
+
+def _ends(read: dict[str, dict[str, list[list[float]]]]) -> dict[str, FingerEnd]:
+    return {
+        joint: FingerEnd(*(_line(end[part]) for part in ("ground", "ghost", "end")))
+        for joint, end in read.items()
+    }
 
 
 def _anchor(read: dict[str, list[float]]) -> Anchor:

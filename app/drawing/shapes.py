@@ -56,6 +56,19 @@ class Role(StrEnum):
     BADGE_TEXT = "badge_text"
     SELECTED = "selected"
     SELECTED_GROUND = "selected_ground"
+    SELECTED_SITE = "selected_site"
+    SELECTED_FINGER = "selected_finger"
+
+    NUMBER_GROUND = "number_ground"
+    NUMBER = "number"
+
+    MISSING_GROUND = "missing_ground"
+    MISSING_GHOST = "missing_ghost"
+    MISSING_END = "missing_end"
+    FINDING = "finding"
+    FINDING_DASHED = "finding_dashed"
+    FINDING_SIGN = "finding_sign"
+    FINDING_DOT = "finding_dot"
 
     CAPTION = "caption"
     CAPTION_CURRENT = "caption_current"
@@ -192,6 +205,14 @@ Shape = Outline | Track | Ring | Arrow | Tick | Bar | Label
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A polygon that is hit rather than drawn: whoever points into it means what it is about."""
+
+    corners: tuple[Point, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A rectangle of the drawing's plane and the shapes in it, the first drawn undermost; pens clip to it."""
 
@@ -200,6 +221,13 @@ class Picture:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    regions: tuple[Region, ...] = ()
+
+
+def polygon(corners: Sequence[Point], *, closed: bool = True) -> Path:
+    """Return the straight lines through corners as a path."""
+    ahead = (*corners[1:], corners[0]) if closed else corners[1:]
+    return Path(corners[0], tuple((one, one, one) for one in ahead), closed)
 
 
 def length(points: Sequence[Point]) -> float:

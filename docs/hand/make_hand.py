@@ -19,6 +19,7 @@ from skeleton import FINGERS, THUMB, Ray
 
 OUT = File(__file__).parents[2] / "assets" / "hand"
 EDGE = 3.25  # how far inside the skin a track runs: half a solid track and a visible rim of skin
+GHOST_CLEAR = 0.9  # how far the ground beyond an end reaches over the skin's line
 WEB_CLEAR = 3.0  # a pass toward the base stops this far distal to the web
 NUMBERS = {"thumb": 1, "index": 2, "middle": 3, "ring": 4, "little": 5}
 SIDES = {"rad": -1.0, "uln": 1.0}
@@ -82,6 +83,43 @@ def region(ray: Ray, first: float) -> list[list[float]]:
     return [rounded(one) for one in [*sides[0], *cap, *reversed(sides[1])]]
 
 
+def ends(ray: Ray, web: float) -> dict[str, Any]:
+    """Return, for every joint at which a digit may end: the ground beyond it, its ghost, and the end itself."""
+    joints = {"MCP": 1.0, "IP": 2.0} if ray is THUMB else {"MCP": web, "PIP": 1.0, "DIP": 2.0}
+    return {joint: _end(ray, place) for joint, place in joints.items()}
+
+
+def _end(ray: Ray, first: float) -> dict[str, list[list[float]]]:
+    last = ray.breadths[-1][0]
+    places = np.linspace(first, last, 12)
+
+    def around(wider: float) -> list[Array]:
+        sides = [
+            [ray.beside(one, sign * (ray.half_breadth(one) + wider)) for one in places]
+            for sign in (-1.0, 1.0)
+        ]
+        half = ray.half_breadth(last) + wider
+        cap = [ray.at(last) + half * (np.cos(a) * -_aside(ray, last) + np.sin(a) * ray.heading(last))
+               for a in np.linspace(0.2, np.pi - 0.2, 9)]  # fmt: skip
+        return [*sides[0], *cap, *reversed(sides[1])]
+
+    # A finger that ends is round there: the end bows toward the tip that is missing.
+    half, bow = ray.half_breadth(first), 0.42 * ray.half_breadth(first)
+    end = [ray.beside(first, half * float(np.cos(a))) + ray.heading(first) * bow * float(np.sin(a))
+           for a in np.linspace(np.pi, 0.0, 13)]  # fmt: skip
+    return {
+        "ground": [rounded(one) for one in [*around(GHOST_CLEAR), *reversed(end)]],
+        "ghost": [rounded(one) for one in around(-0.3)],
+        "end": [rounded(one) for one in end],
+    }
+
+
+def spots(ray: Ray) -> list[list[float]]:
+    """Return where signs about a whole digit stand, the first one first: on its axis, between its passes."""
+    places = (1.5, 1.22, 1.8) if ray is THUMB else (1.5, 0.66, 1.0)
+    return [rounded(ray.at(one)) for one in places]
+
+
 def _aside(ray: Ray, place: float) -> Array:
     ahead = ray.heading(place)
     return np.array([ahead[1], -ahead[0]])
@@ -126,6 +164,8 @@ def dorsal() -> dict[str, Any]:
         "moons": {name: moon for name, (_, moon) in nails.items()},
         "creases": wrinkles(), "sites": sites, "tracks": tracks,
         "regions": {ray.name: region(ray, webs[ray.name]) for ray in (THUMB, *FINGERS)},
+        "ends": {ray.name: ends(ray, webs[ray.name]) for ray in (THUMB, *FINGERS)},
+        "spots": {ray.name: spots(ray) for ray in (THUMB, *FINGERS)},
         "labels": {ray.name: label(ray) for ray in (THUMB, *FINGERS)},
         "side_words": side_words(sites), "caption": [0.0, -40.0], "fade": [34.0, -38.0],
         "palm_creases": creases(webs),

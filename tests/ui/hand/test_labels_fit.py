@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from app.drawing.hand_picture import finger_code, hand_picture
+from app.drawing.fingers import finger_code
+from app.drawing.hand_picture import hand_picture
 from app.drawing.marks import FingerLabel
 from app.drawing.shapes import Label, Run
 from app.read_models.hands import captions
