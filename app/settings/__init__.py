@@ -1,0 +1,33 @@
+"""The settings of this workstation: what they are, and the one small file they are read from and written to."""
+
+from app.settings.reading import Problem, ReadSettings, read_settings, settings_path
+from app.settings.values import (
+    PROGRAM,
+    Settings,
+    ThemeChoice,
+    TypeSize,
+    Wrong,
+    full_path,
+    machine_name,
+    wrong_with_centre,
+    wrong_with_workstation,
+)
+from app.settings.writing import Saved, save_settings
+
+__all__ = [
+    "PROGRAM",
+    "Problem",
+    "ReadSettings",
+    "Saved",
+    "Settings",
+    "ThemeChoice",
+    "TypeSize",
+    "Wrong",
+    "full_path",
+    "machine_name",
+    "read_settings",
+    "save_settings",
+    "settings_path",
+    "wrong_with_centre",
+    "wrong_with_workstation",
+]

@@ -1,0 +1,1 @@
+"""May cases lie in a folder."""
