@@ -9,9 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from ui.checks.deliberate import DeliberateButton
-from ui.theme import dress, look
+from ui.theme import Place, dress, look
 
 DOMAIN = "closing"
 EDGE = 28
@@ -25,10 +24,10 @@ class AskingDialog(QDialog):
     `tell` with the sentence that says why it is not.
     """
 
-    def __init__(self, title: str, confirm: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, confirm: str, place: Place, parent: QWidget | None = None) -> None:
         """Lay out an empty dialog; `body` is for its questions."""
         super().__init__(parent)
-        dress(self, theme)
+        dress(self, place)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
         self.setMinimumWidth(LEAST_WIDTH)

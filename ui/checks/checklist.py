@@ -14,7 +14,7 @@ from ui.checks.deliberate import DeliberateButton
 from ui.checks.headed_page import HeadedPage
 from ui.checks.tick_box import TickBox
 from ui.hand import typeface
-from ui.theme import ROOM, look
+from ui.theme import ROOM, look, pixels
 
 DOMAIN = "cases"
 LINE_PIXELS = 18
@@ -127,8 +127,8 @@ class TimeOutPage(HeadedPage):
         for box in self._boxes.values():
             box.toggled.connect(self._say_what_is_missing)
             box.installEventFilter(self)
-            box.setMaximumHeight(HIGHEST_LINE)
-            box.setFont(typeface.font(Weight.REGULAR, LINE_PIXELS))
+            box.setMaximumHeight(pixels(HIGHEST_LINE))
+            box.setFont(typeface.font(Weight.REGULAR, pixels(LINE_PIXELS)))
             self._lines.addWidget(box, 4)
         self._lines.addStretch(1)
         self.focus_first_missing()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.drawing.palette import Theme
-from ui.theme import dress, look
+from ui.theme import Place, dress, look
 
 EDGE = 32
 
@@ -14,10 +13,10 @@ EDGE = 32
 class HeadedPage(QWidget):
     """What every page around the live case has the same: where to look for whom, what and how to go on."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Lay out an empty page in a theme; `body` and `buttons` are for the page itself to fill."""
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        """Lay out an empty page for a place; `body` and `buttons` are for the page itself to fill."""
         super().__init__(parent)
-        dress(self, theme)
+        dress(self, place)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look(self, "page")
         self._title = look(QLabel(), "title")

@@ -6,10 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QRadioButton, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from injection_plan.terms import Role
 from ui.checks.asking_dialog import AskingDialog
-from ui.theme import look
+from ui.theme import Place, look
 
 DOMAIN = "closing"
 TEXT_HEIGHT = 120
@@ -26,14 +25,14 @@ class ReasonDialog(AskingDialog):
         self,
         title: str,
         confirm: str,
-        theme: Theme,
+        place: Place,
         *,
         word: str = "",
         people: tuple[tuple[Role, str], ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Show the empty dialog; `word` stands above the text instead of "Reason"."""
-        super().__init__(title, confirm, theme, parent)
+        super().__init__(title, confirm, place, parent)
         self.people: dict[Role, QRadioButton] = {}
         if people:
             self.body.addWidget(look(QLabel(wording.say(DOMAIN, "dialog.who")), "strong"))

@@ -9,13 +9,12 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QPoly
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.totals import Cell
 from injection_plan.terms import Standing
 from ui.guidance.proportions import Proportions
 from ui.hand import typeface
-from ui.theme import colour
+from ui.theme import Place, colour
 
 DOMAIN = "live"
 _FILLS: Final = {
@@ -34,9 +33,9 @@ _TICK: Final = ((0.24, 0.52), (0.43, 0.70), (0.78, 0.32))
 class CellStrip(QWidget):
     """Paints `Cell`s in a row; pointing at one says which aliquot it is."""
 
-    def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, proportions: Proportions, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._place = place
         self._cells: tuple[Cell, ...] = ()
         self._scale = 1.0
         self.setAccessibleName(wording.say(DOMAIN, "cells.name"))
@@ -144,7 +143,7 @@ class CellStrip(QWidget):
                 pass
 
     def _ink(self, name: str) -> QColor:
-        return colour(self._theme, name)
+        return colour(self._place, name)
 
     def _set_scale(self, scale: float) -> None:
         self._scale = scale

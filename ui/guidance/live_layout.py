@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import wording
-from app.drawing.palette import Theme, palette
 from app.read_models.offers import Intent, key_of
 from ui.guidance.header_bar import HeaderBar
 from ui.guidance.plunger_pad import PlungerPad
@@ -17,7 +16,7 @@ from ui.guidance.syringe_strip import SyringeStrip
 from ui.guidance.timeline_table import TimelineTable
 from ui.guidance.totals_strip import TotalsStrip
 from ui.hand.hand_view import HandView
-from ui.theme import colour, look
+from ui.theme import Place, colour, inks, look
 
 DOMAIN = "live"
 _LEFT, _RIGHT = 25, 23
@@ -26,21 +25,21 @@ _LEFT, _RIGHT = 25, 23
 class LiveLayout(QWidget):
     """The parts of the live screen in their places; what they show is put into them from outside."""
 
-    def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, proportions: Proportions, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "live")
         # It covers the window wholly: opaque, so that a press does not paint the four widgets behind it as well.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._ground = colour(theme, "background")
+        self._place = place
         self._proportions = proportions
         self.header = HeaderBar(proportions)
         self.caption, self.detail = look(QLabel(), "caption"), look(QLabel(), "detail")
-        self.hands = HandView(palette(theme), wording.say(DOMAIN, "hands.name"))
-        self.timeline = TimelineTable(proportions, theme)
+        self.hands = HandView(inks(place), wording.say(DOMAIN, "hands.name"))
+        self.timeline = TimelineTable(proportions, place)
         self.step = StepCard(proportions)
         self.pad = PlungerPad(proportions)
-        self.totals = TotalsStrip(proportions, theme)
-        self.syringes = SyringeStrip(proportions, theme)
+        self.totals = TotalsStrip(proportions, place)
+        self.syringes = SyringeStrip(proportions, place)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._left(), _LEFT)
@@ -58,7 +57,7 @@ class LiveLayout(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the parts, where it is asked for."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._ground)
+        painter.fillRect(event.rect(), colour(self._place, "background"))
         painter.end()
 
     def _left(self) -> QWidget:

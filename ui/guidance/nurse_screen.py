@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from app import wording
 from app.clock import Clock, Reading, SystemClock
+from app.drawing.palette import Palette
 from app.read_models.blind import blind
 from app.read_models.hands import hands
 from app.read_models.header import header
@@ -36,7 +37,7 @@ from ui.guidance.plunger_pad import BACK
 from ui.guidance.proportions import Proportions, live_sheet, scale_for
 from ui.guidance.questions import question_for
 from ui.pedal import Pedal, Stroke, no_dialog_is_open
-from ui.theme import ROOM, dress
+from ui.theme import ROOM, dress, theme_of
 
 DOMAIN = "live"
 _SECOND_MS = 1000
@@ -68,7 +69,7 @@ class NurseScreen(QWidget):
         self._is_stored = False
         self._proportions = Proportions()
         self.parts = LiveLayout(self._proportions, ROOM)
-        self.parts.setStyleSheet(live_sheet(ROOM, self._proportions.scale))
+        self.parts.setStyleSheet(live_sheet(theme_of(ROOM), self._proportions.scale))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
@@ -161,6 +162,10 @@ class NurseScreen(QWidget):
             case _:
                 assert_never(makes)
 
+    def show_palette(self, palette: Palette) -> None:
+        """Show the same in the inks of another theme."""
+        self.parts.setStyleSheet(live_sheet(palette.theme, self._proportions.scale))
+
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which nothing is cut off; the parts scale, so theirs do not bound it."""
         return _LEAST
@@ -171,7 +176,7 @@ class NurseScreen(QWidget):
         scale = scale_for(event.size())
         if scale != self._proportions.scale:
             self._proportions.set_scale(scale)
-            self.parts.setStyleSheet(live_sheet(ROOM, scale))
+            self.parts.setStyleSheet(live_sheet(theme_of(ROOM), scale))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the spans run while somebody sees them."""

@@ -9,13 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.syringes import SyringeRow, SyringeTone
 from injection_plan.anatomy import Hand
 from ui.guidance.proportions import Proportions
 from ui.hand import typeface
-from ui.theme import colour
+from ui.theme import Place, colour
 
 DOMAIN = "live"
 _FILLS: Final = {
@@ -39,9 +38,9 @@ _HEAD: Final = 22
 class SyringeStrip(QWidget):
     """Paints `SyringeRow`s side by side; its description says them one after the other."""
 
-    def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, proportions: Proportions, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._place = place
         self._rows: tuple[SyringeRow, ...] = ()
         self._scale = 1.0
         self.setAccessibleName(wording.say(DOMAIN, "syringe.strip"))
@@ -99,9 +98,9 @@ class SyringeStrip(QWidget):
         first, last = self._room(places[0]), self._room(places[-1])
         head = QRectF(first.left(), 0, last.right() - first.left(), _HEAD * scale)
         painter.setFont(typeface.font(Weight.SEMIBOLD, max(round(14 * scale), 11)))
-        painter.setPen(colour(self._theme, "quiet"))
+        painter.setPen(colour(self._place, "quiet"))
         painter.drawText(head, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, wording.hand(hand))
-        painter.setPen(QPen(colour(self._theme, "line"), 1.0))
+        painter.setPen(QPen(colour(self._place, "line"), 1.0))
         inset = 14 * scale
         painter.drawLine(head.bottomLeft() + QPointF(inset, 0), head.bottomRight() - QPointF(inset, 0))
 
@@ -122,7 +121,7 @@ class SyringeStrip(QWidget):
         top = room.bottom() - words
         for text, ink, weight, pixels in lines:
             painter.setFont(typeface.font(weight, max(round(pixels * scale), 11)))
-            painter.setPen(colour(self._theme, ink))
+            painter.setPen(colour(self._place, ink))
             painter.drawText(
                 QRectF(room.x(), top, room.width(), 21 * scale), Qt.AlignmentFlag.AlignCenter, text
             )
@@ -135,10 +134,10 @@ class SyringeStrip(QWidget):
             part = min(row.level.microlitres / row.size.microlitres, 1.0)
             full = QRectF(tube.x(), tube.bottom() - tube.height() * part, tube.width(), tube.height() * part)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(self._theme, _FILLS[row.tone]))
+            painter.setBrush(colour(self._place, _FILLS[row.tone]))
             painter.drawRoundedRect(full, radius, radius)
         covered = row.tone is SyringeTone.COVERED
-        pen = QPen(colour(self._theme, "given" if covered else edge), 1.6 if covered else 1.2)
+        pen = QPen(colour(self._place, "given" if covered else edge), 1.6 if covered else 1.2)
         pen.setStyle(Qt.PenStyle.DashLine if covered else Qt.PenStyle.SolidLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -147,7 +146,7 @@ class SyringeStrip(QWidget):
             painter.setFont(typeface.font(Weight.BOLD, max(round(22 * self._scale), 14)))
             painter.drawText(tube, Qt.AlignmentFlag.AlignCenter, "?")
             return
-        painter.setPen(QPen(colour(self._theme, "syringe_line"), 1.0))
+        painter.setPen(QPen(colour(self._place, "syringe_line"), 1.0))
         for quarter in range(1, _QUARTERS):
             y = tube.top() + tube.height() * quarter / _QUARTERS
             painter.drawLine(

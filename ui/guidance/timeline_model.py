@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 
 from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.timeline import TimelineRow, Tone
 from injection_plan.terms import Standing
 from ui.hand import typeface
-from ui.theme import colour
+from ui.theme import Place, colour, theme_of
 
 WHEN, PHRASE, VOLUME, MARK = range(4)
 COLUMNS: Final = 4
@@ -46,6 +47,11 @@ _ANSWERED: Final = frozenset(
 )
 
 
+@cache
+def _inks(theme: Theme) -> dict[str, QColor]:
+    return {name: colour(theme, name) for name in {*_TONES.values(), *_MARKS.values()}}
+
+
 def _fonts(pixels: int) -> dict[Weight, QFont]:
     return {weight: typeface.font(weight, pixels) for weight in Weight}
 
@@ -53,9 +59,9 @@ def _fonts(pixels: int) -> dict[Weight, QFont]:
 class TimelineModel(QAbstractTableModel):
     """Rows that are replaced as a whole; only what changed is announced."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, place: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._inks = {name: colour(theme, name) for name in {*_TONES.values(), *_MARKS.values()}}
+        self._place = place
         self._fonts = _fonts(17)
         self.rows: tuple[TimelineRow, ...] = ()
 
@@ -103,7 +109,7 @@ class TimelineModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.ForegroundRole:
-                return self._inks[self._ink(row, column)]
+                return _inks(theme_of(self._place))[self._ink(row, column)]
             case Qt.ItemDataRole.FontRole:
                 return self._fonts[self._weight(row, column)]
             case Qt.ItemDataRole.TextAlignmentRole if column == VOLUME:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from app.drawing.shapes import Weight
 from app.read_models.timeline import TimelineRow, Tone
 from ui.guidance.proportions import Proportions
 from ui.guidance.timeline_model import MARK, PHRASE, VOLUME, WHEN, TimelineModel
 from ui.hand import typeface
+from ui.theme import Place
 
 DOMAIN = "live"
 _ROW = 32
@@ -28,9 +28,9 @@ class TimelineTable(QTableView):
     row_chosen = Signal(str)
     """The code of the row that was chosen."""
 
-    def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, proportions: Proportions, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = TimelineModel(theme, self)
+        self._rows = TimelineModel(place, self)
         self._showing = False
         self.setModel(self._rows)
         self.setAccessibleName(wording.say(DOMAIN, "timeline.name"))

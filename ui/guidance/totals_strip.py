@@ -7,12 +7,11 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from app.read_models.totals import Totals
 from injection_plan.volume import Volume
 from ui.guidance.cell_strip import CellStrip
 from ui.guidance.proportions import Proportions
-from ui.theme import look
+from ui.theme import Place, look
 
 DOMAIN = "live"
 _SUMS: Final = (
@@ -56,11 +55,11 @@ class _Sum(QWidget):
 class TotalsStrip(QWidget):
     """Shows `Totals`; an equal value changes nothing."""
 
-    def __init__(self, proportions: Proportions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, proportions: Proportions, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Totals | None = None
         self._sums = {name: _Sum(name, how, proportions) for name, how in _SUMS}
-        self.cells = CellStrip(proportions, theme)
+        self.cells = CellStrip(proportions, place)
         row = QHBoxLayout()
         proportions.layout(row, spacing=34)
         for one in self._sums.values():

@@ -17,7 +17,7 @@ from app import wording
 from app.drawing.shapes import Weight
 from app.read_models.case_list import CaseLine
 from ui.hand import typeface
-from ui.theme import DESK, colour
+from ui.theme import DESK, colour, pixels
 
 DOMAIN = "cases"
 ROW_HEIGHT = 56
@@ -102,12 +102,14 @@ class PracticeTag(QStyledItemDelegate):
         room: QRect = getattr(option, "rect")  # noqa: B009 - the stub lacks the fields of a style option
         words = str(index.data())
         width = QFontMetrics(_tag_font()).horizontalAdvance(words) + 2 * TAG_AIR
-        tag = QRect(room.x() + TAG_EDGE, room.center().y() - TAG_HEIGHT // 2, width, TAG_HEIGHT)
+        tag = QRect(
+            room.x() + TAG_EDGE, room.center().y() - pixels(TAG_HEIGHT) // 2, width, pixels(TAG_HEIGHT)
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(DESK, "practice"))
-        painter.drawRoundedRect(tag, TAG_HEIGHT / 2, TAG_HEIGHT / 2)
+        painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
         painter.setFont(_tag_font())
         painter.setPen(colour(DESK, "on_practice"))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
@@ -115,7 +117,7 @@ class PracticeTag(QStyledItemDelegate):
 
 
 def _tag_font() -> QFont:
-    return typeface.font(Weight.BOLD, 14)
+    return typeface.font(Weight.BOLD, pixels(14))
 
 
 class CaseTable(QTableView):

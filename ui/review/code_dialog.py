@@ -7,14 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
 from app.read_models.participant_code_form import AGAIN, CODE, CodeChecked, CodeText, check_participant_code
 from injection_plan.procedure import Procedure
 from injection_plan.terms import Role
 from ui.checks.reason_dialog import ReasonDialog
 from ui.checks.wish import Wish
 from ui.review.figure_edit import show_wrong
-from ui.theme import look
+from ui.theme import Place, look
 
 DOMAIN = "closing"
 
@@ -37,25 +36,25 @@ class CodeDialog(ReasonDialog):
     def __init__(
         self,
         procedure: Procedure,
-        theme: Theme,
+        place: Place,
         people: tuple[tuple[Role, str], ...],
         parent: QWidget | None = None,
     ) -> None:
         """Ask for the right code of this case."""
         title, confirm = wording.say(DOMAIN, "code.title"), wording.say(DOMAIN, "code.confirm")
-        super().__init__(title, confirm, theme, people=people, parent=parent)
+        super().__init__(title, confirm, place, people=people, parent=parent)
         self._procedure = procedure
         self.set_about(
             wording.say(DOMAIN, "code.recorded", code=procedure.participant),
             wording.say(DOMAIN, "code.told"),
         )
         self.code, self.again = QLineEdit(), _TypedAgain()
-        for place, (key, edit) in enumerate((("code.right", self.code), ("code.again", self.again))):
+        for row_at, (key, edit) in enumerate((("code.right", self.code), ("code.again", self.again))):
             word = look(QLabel(wording.say(DOMAIN, key)), "strong")
             word.setBuddy(edit)
             edit.setAccessibleName(word.text())
-            self.body.insertWidget(2 * place, word)
-            self.body.insertWidget(2 * place + 1, edit)
+            self.body.insertWidget(2 * row_at, word)
+            self.body.insertWidget(2 * row_at + 1, edit)
         self.confirmed.connect(self._check)
         self.code.setFocus()
 

@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import wording
-from app.drawing.palette import Theme
 from app.read_models import correction_form as form_of
 from app.read_models.correction_form import CorrectionForm, CorrectionText, check_correction
 from injection_plan.terms import Injected
 from ui.checks.asking_dialog import AskingDialog
 from ui.checks.choice_box import ChoiceBox
-from ui.theme import look
+from ui.theme import Place, look
 
 DOMAIN = "closing"
 TEXT_HEIGHT = 84
@@ -45,13 +44,13 @@ class CorrectionDialog(AskingDialog):
     def __init__(
         self,
         form: CorrectionForm,
-        theme: Theme,
+        place: Place,
         warning: Callable[[CorrectionText], str] = _no_warning,
         parent: QWidget | None = None,
     ) -> None:
         """Show the form; `warning` is asked after each keystroke for a sentence that refuses nothing."""
         super().__init__(
-            wording.say(DOMAIN, "void.title"), wording.say(DOMAIN, "void.confirm"), theme, parent
+            wording.say(DOMAIN, "void.title"), wording.say(DOMAIN, "void.confirm"), place, parent
         )
         self._form = form
         self._warn = warning

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import wording
-from app.drawing.palette import Theme
-from ui.theme import ROOM, dress, look
+from ui.theme import ROOM, Place, dress, look
 
 DOMAIN = "cases"
 
@@ -15,10 +14,10 @@ DOMAIN = "cases"
 class Band(QFrame):
     """One line across the window that stays until what it says is over."""
 
-    def __init__(self, its_look: str, theme: Theme = ROOM, parent: QWidget | None = None) -> None:
+    def __init__(self, its_look: str, place: Place = ROOM, parent: QWidget | None = None) -> None:
         """Lay out an empty band, not shown yet."""
         super().__init__(parent)
-        dress(self, theme)
+        dress(self, place)
         look(self, its_look)
         self._loud = look(QLabel(), "band")
         self._told = QLabel()

@@ -1,0 +1,1 @@
+"""What is worn where, and how large its letters are."""
