@@ -154,13 +154,21 @@ def _passes(sheet: _Sheet) -> Iterator[Shape]:
             yield _selected_finger(code, sheet.view)
     # What was found lies around an entry site, not over it.
     yield from (_selected_site(code, sheet.view) for code in _SITES_OF[sheet.hand] if code == sheet.selected)
-    seen: list[str] = []
-    for finding in sheet.findings:
-        if finding.from_joint is None:
-            yield from finding_shapes(finding.kind, finding.where, seen.count(finding.where), sheet.view)
-            seen.append(finding.where)
+    yield from _found(sheet)
     for site, codes in _SITES_OF[sheet.hand].items():
         yield from _one_site(site, sheet.view, tuple(states[code] for code in codes))
+
+
+def _found(sheet: _Sheet) -> Iterator[Shape]:
+    drawn: list[tuple[Shape, ...]] = []
+    seen: list[str] = []
+    for one in sheet.findings:
+        if one.from_joint is None:
+            drawn.append(finding_shapes(one.kind, one.where, seen.count(one.where), sheet.view))
+            seen.append(one.where)
+    # A second one at the same site is drawn wider, and so beneath the first.
+    for shapes in reversed(drawn):
+        yield from shapes
 
 
 # A press changes one or two passes of 36. The shapes of the others are the very same objects as before, so that a

@@ -8,7 +8,7 @@ from math import hypot
 from app.drawing.outline import right_hand
 from app.drawing.shapes import Align, Label, Outline, Path, Point, Role, Run, Shape, Weight
 from app.drawing.standpoint import place_of
-from injection_plan.anatomy import PASSES, Direction, Pass
+from injection_plan.anatomy import PASSES, Digit, Direction, Pass
 from injection_plan.views import View
 
 NUMBER_SIZE = 5.8
@@ -16,8 +16,9 @@ _CAP_HEIGHT = 0.73  # of the em, in the typeface that both pens use
 _HALF_HEIGHT = 3.1
 _HALF_WIDTHS = {1: 3.1, 2: 4.6}  # by the count of digits
 _ROUND = 0.5523  # how far the handles of a quarter circle reach, of its radius
-_BEYOND = {Direction.FINGERTIP: 1.2, Direction.FINGER_BASE: 4.4}
-_ASIDE = {Direction.FINGERTIP: 4.6, Direction.FINGER_BASE: 0.0}
+_BEYOND = {Direction.FINGERTIP: 1.0, Direction.FINGER_BASE: 4.4}
+_ASIDE = 3.9
+_ASIDE_LITTLE = 4.6  # the most slender finger
 
 
 @cache
@@ -39,7 +40,9 @@ def _spot(one: Pass, view: View) -> Point:
     (x, y), (ox, oy) = points[0], other[0]
     ahead = _unit(x - points[1][0], y - points[1][1])
     outward = _unit(x - ox, y - oy)
-    beyond, aside = _BEYOND[one.direction], _ASIDE[one.direction]
+    beyond, aside = _BEYOND[one.direction], 0.0
+    if one.direction is Direction.FINGERTIP:
+        aside = _ASIDE_LITTLE if one.site.digit is Digit.LITTLE else _ASIDE
     return x + beyond * ahead[0] + aside * outward[0], y + beyond * ahead[1] + aside * outward[1]
 
 

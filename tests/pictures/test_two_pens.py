@@ -18,7 +18,7 @@ from app.drawing.shapes import Picture, Ring, Role, Track
 from app.record.hand_figure import draw_picture
 from injection_plan.anatomy import Digit, Finger, Hand
 from injection_plan.views import Face, Standpoint, View
-from tests.app.drawing.drawn import VIEWS, picture
+from tests.app.drawing.drawn import VIEWS, full_picture, picture
 from ui.hand.paint import paint
 
 LIMIT = 20.0
@@ -87,6 +87,25 @@ def worst_block(one: Raster, other: Raster) -> float:
 def test_both_pens_draw_the_same_hands(view: View, tmp_path: Path) -> None:
     drawn = picture(view)
     assert worst_block(on_screen(drawn, Theme.PRINT), on_paper(drawn, Theme.PRINT, tmp_path)) <= LIMIT
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.face}-{view.standpoint}")
+@pytest.mark.parametrize("selected", ["RH-2", "LH-3-PIP-rad", "LH-2-PIP-rad-dis"])
+def test_both_pens_draw_the_same_numbers_and_findings(view: View, selected: str, tmp_path: Path) -> None:
+    drawn = full_picture(view, selected)
+    assert worst_block(on_screen(drawn, Theme.PRINT), on_paper(drawn, Theme.PRINT, tmp_path)) <= LIMIT
+
+
+@pytest.mark.parametrize("role", [Role.NUMBER, Role.FINDING, Role.MISSING_GROUND, Role.FINDING_SIGN])
+def test_one_lost_number_or_finding_is_caught(role: Role, tmp_path: Path) -> None:
+    drawn = full_picture(VIEW)
+    lost = next(
+        s
+        for s in drawn.shapes
+        if role in {getattr(s, "role", None), *(r.role for r in getattr(s, "runs", ()))}
+    )
+    wrong = replace(drawn, shapes=tuple(s for s in drawn.shapes if s is not lost))
+    assert worst_block(on_screen(wrong, Theme.PRINT), on_paper(drawn, Theme.PRINT, tmp_path)) > LIMIT
 
 
 @pytest.mark.parametrize("theme", [Theme.SCREEN_DARK, Theme.SCREEN_LIGHT])

@@ -1,4 +1,4 @@
-"""The hands on the screen: shows a picture, tells which pass was chosen, and never gives anything.
+"""The hands on the screen: shows a picture, tells what was chosen on it, and never gives anything.
 
 Everything but the travelling arrow is painted into a pixmap; a step of the animation copies it and draws one
 triangle, so that the arrow costs next to nothing while the surgeon works.
@@ -13,27 +13,40 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAni
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.drawing.aim import pass_at
+from app.drawing.aim import Aim, aimed_at
 from app.drawing.palette import Palette
 from app.drawing.shapes import Arrow, Picture
+from injection_plan.anatomy import PASSES
 from ui.hand.paint import draw, placed
 from ui.hand.still_layer import StillLayer, around
 
 _TRAVEL_MS: Final = 2400
-_BACK: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-_ON: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_STEPS: Final[dict[int, int]] = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+_ALONGSIDE: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class HandView(QWidget):
-    """A picture of the hands, scaled with its aspect kept; a click or an arrow key chooses the nearest pass."""
+    """A picture of the hands, scaled with its aspect kept; a click or an arrow key chooses the nearest pass.
+
+    With `set_aim` it chooses entry sites or fingers instead, or whichever of the three lies under the click.
+    """
 
     pass_chosen = Signal(str)
+    """The code of a pass that was chosen, whatever else may be."""
+    place_chosen = Signal(str)
+    """The code of whatever was chosen: a pass, an entry site or a finger."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._picture: Picture | None = None
         self._arrows: tuple[Arrow, ...] = ()
+        self._aim = Aim.PASS
         self._order: tuple[str, ...] = ()
         self._selected: str | None = None
         self._still = StillLayer()
@@ -71,8 +84,16 @@ class HandView(QWidget):
         self._palette = palette
         self.update()
 
+    def set_aim(self, aim: Aim) -> None:
+        """Say what a click chooses: passes, which is how it starts, entry sites, fingers, or any of them."""
+        self._aim = aim
+
     def set_order(self, codes: tuple[str, ...], selected: str | None) -> None:
-        """Say in which order the arrow keys walk the passes, and from which one they start."""
+        """Say in which order the arrow keys walk the passes, and from which one they start.
+
+        Where the order holds places of several kinds, left and right keep to the kind of the selected one, and up
+        and down take every step: from a finger down to its entry sites and their passes.
+        """
         self._order = codes
         self._selected = selected
 
@@ -106,22 +127,25 @@ class HandView(QWidget):
         return QSize(420, 280)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the pass nearest to the click, if one is near."""
+        """Choose what is nearest to the click, if anything is near."""
         if event.button() is not Qt.MouseButton.LeftButton or self._picture is None:
             event.ignore()
             return
-        code = pass_at(self._picture, self.point_of(event.position()))
+        code = aimed_at(self._picture, self.point_of(event.position()), self._aim)
         if code is not None:
             self._choose(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the selection with the arrow keys; every other key is somebody else's."""
-        step = -1 if event.key() in _BACK else 1 if event.key() in _ON else 0
+        step = _STEPS.get(event.key(), 0)
         if not step or not self._order:
             event.ignore()
             return
-        at = self._order.index(self._selected) + step if self._selected in self._order else 0
-        self._choose(self._order[at % len(self._order)])
+        walked = self._order
+        if event.key() in _ALONGSIDE and self._selected in walked:
+            walked = tuple(code for code in walked if code.count("-") == self._selected.count("-"))
+        at = walked.index(self._selected) + step if self._selected in walked else 0
+        self._choose(walked[at % len(walked)])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the still part and draw the arrow on it."""
@@ -161,7 +185,9 @@ class HandView(QWidget):
 
     def _choose(self, code: str) -> None:
         self._selected = code
-        self.pass_chosen.emit(code)
+        self.place_chosen.emit(code)
+        if code in PASSES:
+            self.pass_chosen.emit(code)
 
     def _move_arrow(self, travelled: float) -> None:
         self._travelled = travelled

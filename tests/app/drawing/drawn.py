@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from app.drawing.hand_picture import hand_picture
-from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
+from app.drawing.marks import Captions, FindingMark, FingerLabel, MarkState, PassMark
 from app.drawing.shapes import Picture, Track
 from injection_plan.anatomy import PASSES, Digit, Finger, Hand, Side
+from injection_plan.hand_findings import FindingKind
 from injection_plan.views import Face, Standpoint, View
 
 CAPTIONS = Captions(
@@ -15,6 +16,18 @@ CAPTIONS = Captions(
 )
 VIEWS = tuple(View(face, standpoint) for face in Face for standpoint in Standpoint)
 LABELS = {Finger(hand, digit): FingerLabel("0.25", "of 1 mL") for hand in Hand for digit in Digit}
+NUMBERS = {code: number for number, code in enumerate(PASSES, start=1)}
+FOUND = (
+    FindingMark(FindingKind.MISSING, "RH-4", "DIP"),
+    FindingMark(FindingKind.MISSING, "LH-1", "IP"),
+    FindingMark(FindingKind.MISSING, "LH-4"),
+    FindingMark(FindingKind.ULCER, "LH-5-PIP-uln"),
+    FindingMark(FindingKind.ULCER, "RH-3"),
+    FindingMark(FindingKind.CONTRACTURE, "RH-2"),
+    FindingMark(FindingKind.OTHER, "RH-2"),
+    FindingMark(FindingKind.ATROPHIC, "LH-2-PIP-rad-dis"),
+    FindingMark(FindingKind.OTHER, "RH-1-MCP-uln"),
+)
 
 
 def marks(**named: MarkState) -> dict[str, PassMark]:
@@ -35,6 +48,12 @@ def every_state() -> dict[str, PassMark]:
 def picture(view: View, given: dict[str, PassMark] | None = None) -> Picture:
     """Both hands in a view, with words."""
     return hand_picture(every_state() if given is None else given, view, CAPTIONS, LABELS)
+
+
+def full_picture(view: View, selected: str | None = None) -> Picture:
+    """Both hands with everything that can be drawn on them at once."""
+    given = every_state()
+    return hand_picture(given, view, CAPTIONS, LABELS, selected, numbers=NUMBERS, findings=FOUND)
 
 
 def tracks(drawn: Picture, code: str) -> Iterator[Track]:

@@ -16,6 +16,7 @@ _READ = [
     ("on_primary", "primary"), ("text", "field"), ("on_selection", "selection"), ("warning_text", "warning_panel"),
     ("on_danger", "danger"), ("danger_text", "danger_panel"), ("good_text", "good_panel"), ("on_practice", "practice"),
     ("on_banner", "banner"), ("hand_word", "hand"), ("hand_word", "hand_deep"), ("hand_word", "background"),
+    ("text", "hollow"), ("finding", "hollow"),
     *((state, ground) for state in ("given", "verified", "omitted", "differs", "unknown")
       for ground in ("background", "panel")),
 ]  # fmt: skip
@@ -23,7 +24,17 @@ _CURRENT = [
     ("current", "background"), ("current", "panel"), ("on_current", "current"), ("on_current_panel", "current_panel"),
     ("on_paused", "paused"),
 ]  # fmt: skip
-_STATES = ("current", "given", "verified", "omitted", "differs", "unknown", "planned", "not_planned")
+_STATES = (
+    "current",
+    "given",
+    "verified",
+    "omitted",
+    "differs",
+    "unknown",
+    "planned",
+    "not_planned",
+    "finding",
+)
 
 
 @each_theme

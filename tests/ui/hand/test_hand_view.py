@@ -2,6 +2,7 @@
 
 import time
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
@@ -9,15 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.drawing.aim import Aim, places
 from app.drawing.hand_picture import hand_picture
-from app.drawing.marks import MarkState, PassMark
+from app.drawing.marks import FindingMark, MarkState, PassMark
 from app.drawing.palette import Theme, palette
 from app.drawing.shapes import along
 from injection_plan.anatomy import PASSES
+from injection_plan.hand_findings import FindingKind
 from injection_plan.views import Face, Standpoint, View
-from tests.app.drawing.drawn import CAPTIONS, LABELS, VIEWS, marks, picture, tracks
+from tests.app.drawing.drawn import CAPTIONS, FOUND, LABELS, VIEWS, marks, picture, tracks
 from ui.hand.hand_view import HandView
 
+HARDLY_SEEN = 3  # of 255: where many places are mended at once, Qt rounds the edges of a letter otherwise
 VIEW = View(Face.DORSAL, Standpoint.PATIENT)
 
 
@@ -66,6 +70,45 @@ def test_arrow_keys_walk_the_order_and_other_keys_pass_by(qtbot: QtBot, hands: H
     assert chosen == ["RH-2-PIP-rad-dis", "RH-1-MCP-rad-dis", "RH-2-PIP-rad-dis"]
 
 
+def test_a_click_chooses_what_is_aimed_at(hands: HandView) -> None:
+    hands.show_picture(picture(VIEW))
+    passes: list[str] = []
+    chosen: list[str] = []
+    hands.pass_chosen.connect(passes.append)
+    hands.place_chosen.connect(chosen.append)
+    at = place(hands, "RH-2-PIP-rad-dis", VIEW)
+    for aim in (Aim.PASS, Aim.FINGER, Aim.SITE, Aim.ANY):
+        hands.set_aim(aim)
+        QTest.mouseClick(hands, Qt.MouseButton.LeftButton, pos=at)
+    assert chosen == ["RH-2-PIP-rad-dis", "RH-2", "RH-2-PIP-rad-dis"]
+    assert passes == ["RH-2-PIP-rad-dis"] * 2
+
+
+def test_arrow_keys_go_along_the_fingers_and_down_into_one(hands: HandView) -> None:
+    hands.set_aim(Aim.ANY)
+    hands.set_order(places(Aim.ANY), "RH-1")
+    chosen: list[str] = []
+    hands.place_chosen.connect(chosen.append)
+    keys = (
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Up,
+    )
+    for key in keys:
+        QTest.keyClick(hands, key)
+    assert chosen == [
+        "RH-2",
+        "RH-2-PIP-rad",
+        "RH-2-PIP-uln",
+        "RH-2-PIP-uln-dis",
+        "RH-2-PIP-rad-prx",
+        "RH-2-PIP-rad-dis",
+    ]
+
+
 def test_it_can_be_reached_and_is_named(hands: HandView) -> None:
     assert hands.focusPolicy() is Qt.FocusPolicy.StrongFocus
     assert hands.accessibleName() == "Both hands"
@@ -91,6 +134,34 @@ def fresh(qtbot: QtBot, view: View, given: dict[str, PassMark], selected: str | 
     shown.resize(900, 620)
     shown.show_picture(hand_picture(given, view, CAPTIONS, LABELS, selected))
     return shot(shown)
+
+
+def furthest(one: QImage, other: QImage) -> int:
+    """The greatest difference of two pictures in any channel of any pixel."""
+    rows = [np.frombuffer(image.constBits(), dtype=np.uint8).astype(np.int16) for image in (one, other)]
+    return int(np.abs(rows[0] - rows[1]).max())
+
+
+def test_choosing_and_finding_paint_what_painting_all_would(qtbot: QtBot) -> None:
+    numbers = {code: number for number, code in enumerate(PASSES, start=1)}
+    steps: tuple[tuple[str | None, tuple[FindingMark, ...]], ...] = (
+        ("RH-4", ()),
+        ("RH-4-PIP-rad", (FindingMark(FindingKind.MISSING, "RH-4", "DIP"),)),
+        ("RH-4", FOUND),
+        (None, FOUND[1:]),
+        ("LH-1-MCP-uln", ()),
+    )
+    mended = HandView(palette(Theme.SCREEN_LIGHT), "Both hands")
+    qtbot.addWidget(mended)
+    mended.resize(900, 620)
+    for selected, findings in steps:
+        drawn = hand_picture(marks(), VIEW, CAPTIONS, LABELS, selected, numbers=numbers, findings=findings)
+        mended.show_picture(drawn)
+        whole = HandView(palette(Theme.SCREEN_LIGHT), "Both hands")
+        qtbot.addWidget(whole)
+        whole.resize(900, 620)
+        whole.show_picture(drawn)
+        assert furthest(shot(mended), shot(whole)) <= HARDLY_SEEN
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.face}-{view.standpoint}")
