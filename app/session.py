@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from app.clock import Clock, Reading, jump_between
 from app.journal import CaseRow, Journal, NotStored, Sealed
-from injection_plan.commands import Command, NoteClockJump, OpenCase, acting_role
+from injection_plan.commands import Command, NoteClockJump, OpenCase, acting_person, acting_role
 from injection_plan.decide import decide
 from injection_plan.events import Entry
 from injection_plan.people import Person, Stamp
@@ -129,7 +129,7 @@ class Session:
         acting = role or acting_role(command)
         named = self.procedure.person(acting) if self.procedure is not None else None
         return Stamp(
-            acted_by=named or self._holder,
+            acted_by=acting_person(command) or named or self._holder,
             role=Role.VERIFIER if isinstance(command, OpenCase) else acting,
             entered_by=self.holder,
             workstation=self._workstation,

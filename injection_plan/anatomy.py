@@ -98,6 +98,11 @@ class Pass:
         return self.site.finger
 
 
+def finger_code(finger: Finger) -> str:
+    """Return the front of every code on one finger, such as `RH-2`."""
+    return f"{_HAND_CODES[finger.hand]}-{_DIGIT_CODES[finger.digit]}"
+
+
 def joint_of(digit: Digit) -> Joint:
     """Return the joint of a digit's entry sites: MCP for the thumb, PIP for the others (registry text)."""
     return Joint.MCP if digit is Digit.THUMB else Joint.PIP

@@ -6,22 +6,28 @@ reading and the surgeon's press of another syringe do not make each other stale.
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime
+from datetime import date
+from typing import Annotated
+
+from pydantic import AwareDatetime, Field
 
 from injection_plan.amounts import Amount, Dose
 from injection_plan.anatomy import Hand
+from injection_plan.eligibility import Decision
 from injection_plan.events import (
+    Allocation,
+    DayAnswer,
     DeliveryCode,
     MarkExplained,
     Settlement,
-    Short,
-    SyringeFill,
+    SignOutLine,
     SyringeLoss,
-    SyringeNumber,
 )
 from injection_plan.facts import Fact
+from injection_plan.hand_findings import HandFinding
 from injection_plan.people import Person, Written
 from injection_plan.plan import Plan
+from injection_plan.product import Handling, Process, Short, SyringeCheck, SyringeFill, SyringeNumber
 from injection_plan.protocol import AliquotCode, CheckLine, Protocol
 from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.views import View
@@ -34,6 +40,7 @@ class OpenCase(Fact):
     participant: Short
     centre: Short
     practice: bool
+    allocation: Allocation
     protocol: Protocol
     protocol_digest: str
     software: Short
@@ -46,18 +53,72 @@ class NameTeam(Fact):
     verifier: Person
 
 
+class DateScreening(Fact):
+    """Enter the day of the screening visit."""
+
+    on: date
+
+
+class DecideCriteria(Fact):
+    """Let the named investigator decide criteria, with the values they rest on."""
+
+    decisions: Annotated[tuple[Decision, ...], Field(min_length=1)]
+    by: Person
+
+
+class SignOffEligibility(Fact):
+    """Let the named investigator sign off the sheet as it was seen at this version of the case."""
+
+    by: Person
+    seen: int
+
+
+class CheckDay(Fact):
+    """Ask again what must be looked at on the day."""
+
+    answers: tuple[DayAnswer, ...]
+
+
+class NoteHandFinding(Fact):
+    """Put down something found on a hand."""
+
+    finding: HandFinding
+
+
+class WithdrawHandFinding(Fact):
+    """Take back a finding that was entered wrongly, with the reason."""
+
+    number: int
+    reason: Written
+
+
 class DescribeProduct(Fact):
-    """Enter the prepared volume, and lot and ready time where they were recorded."""
+    """Enter the prepared volume, and whatever else of the product was recorded."""
 
     prepared: Dose
     lot: Written | None
     ready_at: AwareDatetime | None
+    process: Process = Process()
 
 
 class FillSyringes(Fact):
-    """Enter what was drawn up into each syringe and the mark it starts at."""
+    """Enter what was drawn up into each syringe, the mark it starts at and its label; without `by` the nurse did it."""
 
     fills: tuple[SyringeFill, ...]
+    by: Person | None = None
+
+
+class CheckSyringes(Fact):
+    """Enter what the named second person read on syringes, blind to the first reading."""
+
+    checks: Annotated[tuple[SyringeCheck, ...], Field(min_length=1)]
+    by: Person
+
+
+class EnterHandling(Fact):
+    """Enter the losses that the centre expects, and the counts of what it lays out."""
+
+    handling: Handling
 
 
 class DraftPlan(Fact):
@@ -77,6 +138,19 @@ class PassTimeOut(Fact):
 
     hand: Hand
     lines: tuple[CheckLine, ...]
+
+
+class ReadSyringeAloud(Fact):
+    """Record that a syringe was named aloud with its finger and fill mark, and answered."""
+
+    syringe: SyringeNumber
+    text: Written
+
+
+class PassSignOut(Fact):
+    """Record that each of these lines of the sign-out was answered aloud."""
+
+    lines: tuple[SignOutLine, ...]
 
 
 class ChooseNext(Fact):
@@ -230,11 +304,21 @@ class NoteClockJump(Fact):
 Command = (
     OpenCase
     | NameTeam
+    | DateScreening
+    | DecideCriteria
+    | SignOffEligibility
+    | CheckDay
+    | NoteHandFinding
+    | WithdrawHandFinding
     | DescribeProduct
     | FillSyringes
+    | CheckSyringes
+    | EnterHandling
     | DraftPlan
     | ApprovePlan
     | PassTimeOut
+    | ReadSyringeAloud
+    | PassSignOut
     | ChooseNext
     | Give
     | ReadMark
@@ -258,7 +342,17 @@ Command = (
 )
 """Everything that can be asked of a case."""
 
-PERFORMER_COMMANDS = (ApprovePlan, ChooseNext, Give, Omit, RecordDifference, Void)
+PERFORMER_COMMANDS = (
+    NoteHandFinding,
+    WithdrawHandFinding,
+    DraftPlan,
+    ApprovePlan,
+    ChooseNext,
+    Give,
+    Omit,
+    RecordDifference,
+    Void,
+)
 """What only the performer decides, whoever presses the key."""
 
 VERIFIER_COMMANDS = (ReadMark, LeaveMarkUnread)
@@ -267,4 +361,17 @@ VERIFIER_COMMANDS = (ReadMark, LeaveMarkUnread)
 
 def acting_role(command: Command) -> Role:
     """Return in which role a command is acted; what either may do counts as the verifier's, at the keys."""
-    return Role.PERFORMER if isinstance(command, PERFORMER_COMMANDS) else Role.VERIFIER
+    if isinstance(command, PERFORMER_COMMANDS):
+        return Role.PERFORMER
+    if isinstance(command, DecideCriteria | SignOffEligibility):
+        return Role.INVESTIGATOR
+    return Role.PREPARER if acting_person(command) is not None else Role.VERIFIER
+
+
+def acting_person(command: Command) -> Person | None:
+    """Return the person whom a command itself names as the one who acts; nothing where the role says who does."""
+    match command:
+        case DecideCriteria() | SignOffEligibility() | FillSyringes() | CheckSyringes():
+            return command.by
+        case _:
+            return None

@@ -9,14 +9,23 @@ from injection_plan.commands import Command
 from injection_plan.events import Event
 from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
-from injection_plan.rules import closing, correction, delivery, gates, preparation, verification
+from injection_plan.rules import (
+    closing,
+    correction,
+    delivery,
+    eligibility,
+    gates,
+    preparation,
+    product,
+    verification,
+)
 from injection_plan.rules.refusal import Refusal, Why
 
 
 def decide(procedure: Procedure | None, command: Command, stamp: Stamp) -> Event | Refusal:
     """Return what a command makes happen in a case as it stands, or why it may not; nothing is changed."""
     if isinstance(command, commands.OpenCase):
-        return preparation.open_case(command) if procedure is None else Refusal(Why.ALREADY_OPEN)
+        return preparation.open_case(command, stamp) if procedure is None else Refusal(Why.ALREADY_OPEN)
     if procedure is None:
         return Refusal(Why.NOT_OPEN)
     if refusal := gates.in_team(procedure, stamp):
@@ -24,16 +33,12 @@ def decide(procedure: Procedure | None, command: Command, stamp: Stamp) -> Event
     match command:
         case commands.NameTeam():
             return preparation.name_team(procedure, command)
-        case commands.DescribeProduct():
-            return preparation.describe_product(procedure, command, stamp)
-        case commands.FillSyringes():
-            return preparation.fill_syringes(procedure, command)
         case commands.DraftPlan():
             return preparation.draft_plan(procedure, command)
         case commands.ApprovePlan():
             return preparation.approve_plan(procedure, command, stamp)
         case commands.PassTimeOut():
-            return preparation.pass_time_out(procedure, command)
+            return preparation.pass_time_out(procedure, command, stamp)
         case commands.ChooseNext():
             return delivery.choose_next(procedure, command, stamp)
         case commands.Give():
@@ -48,13 +53,67 @@ def decide(procedure: Procedure | None, command: Command, stamp: Stamp) -> Event
             return delivery.record_difference(procedure, command, stamp)
         case commands.Void():
             return correction.void(procedure, command, stamp)
+        case (
+            commands.DateScreening()
+            | commands.DecideCriteria()
+            | commands.SignOffEligibility()
+            | commands.CheckDay()
+            | commands.NoteHandFinding()
+            | commands.WithdrawHandFinding()
+            | commands.DescribeProduct()
+            | commands.FillSyringes()
+            | commands.CheckSyringes()
+            | commands.EnterHandling()
+        ):
+            return _before_the_plan(procedure, command, stamp)
         case _:
             return _about_the_case(procedure, command, stamp)
 
 
+def _before_the_plan(
+    procedure: Procedure,
+    command: commands.DateScreening
+    | commands.DecideCriteria
+    | commands.SignOffEligibility
+    | commands.CheckDay
+    | commands.NoteHandFinding
+    | commands.WithdrawHandFinding
+    | commands.DescribeProduct
+    | commands.FillSyringes
+    | commands.CheckSyringes
+    | commands.EnterHandling,
+    stamp: Stamp,
+) -> Event | Refusal:
+    match command:
+        case commands.DateScreening():
+            return eligibility.date_screening(procedure, command, stamp)
+        case commands.DecideCriteria():
+            return eligibility.decide_criteria(procedure, command, stamp)
+        case commands.SignOffEligibility():
+            return eligibility.sign_off(procedure, command)
+        case commands.CheckDay():
+            return eligibility.check_day(procedure, command)
+        case commands.NoteHandFinding():
+            return preparation.note_hand_finding(procedure, command, stamp)
+        case commands.WithdrawHandFinding():
+            return preparation.withdraw_hand_finding(procedure, command, stamp)
+        case commands.DescribeProduct():
+            return product.describe_product(procedure, command, stamp)
+        case commands.FillSyringes():
+            return product.fill_syringes(procedure, command)
+        case commands.CheckSyringes():
+            return product.check_syringes(procedure, command)
+        case commands.EnterHandling():
+            return product.enter_handling(procedure, command)
+        case _:
+            assert_never(command)
+
+
 def _about_the_case(
     procedure: Procedure,
-    command: commands.Pause
+    command: commands.ReadSyringeAloud
+    | commands.PassSignOut
+    | commands.Pause
     | commands.Resume
     | commands.ContinueCase
     | commands.NoteOccurrence
@@ -70,6 +129,10 @@ def _about_the_case(
     stamp: Stamp,
 ) -> Event | Refusal:
     match command:
+        case commands.ReadSyringeAloud():
+            return preparation.read_syringe_aloud(procedure, command)
+        case commands.PassSignOut():
+            return closing.pass_sign_out(procedure, command)
         case commands.Pause():
             return delivery.pause(procedure, command)
         case commands.Resume():

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
 from injection_plan.amounts import Amount, Dose
 from injection_plan.anatomy import Hand
+from injection_plan.criteria import LineName
+from injection_plan.eligibility import Decision
 from injection_plan.facts import Fact
+from injection_plan.hand_findings import HandFinding
 from injection_plan.people import Person, Stamp, Written
 from injection_plan.plan import Plan
+from injection_plan.product import Handling, Process, Short, SyringeCheck, SyringeFill, SyringeNumber
 from injection_plan.protocol import AliquotCode, CheckLine, Protocol
 from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.views import View
@@ -20,20 +25,6 @@ DeliveryCode = Annotated[
     str, Field(pattern=r"^([RL]H-[1-5]-(MCP|PIP)-(rad|uln)-(dis|prx)|extra-[1-9][0-9]*)$")
 ]
 """The code of a planned aliquot, or `extra-1`, `extra-2` … for passes that no plan had."""
-
-SyringeNumber = Annotated[int, Field(ge=1)]
-"""The number on a syringe."""
-
-Short = Annotated[str, Field(min_length=1, max_length=120)]
-"""A code, a lot or a name of a few words."""
-
-
-class SyringeFill(Fact):
-    """A syringe as handed over: what was drawn up before priming, and the mark the plunger started at."""
-
-    syringe: SyringeNumber
-    drawn_up: Dose
-    mark: Dose
 
 
 class SyringeLoss(Fact):
@@ -69,6 +60,35 @@ class MarkExplained(Fact):
     explanation: Written
 
 
+class Allocation(Fact):
+    """What the randomisation system answered: which arm, who passed it on, when, and under what reference."""
+
+    arm: Written
+    told_by: Short
+    told_at: AwareDatetime
+    reference: Short
+
+
+class DayAnswer(Fact):
+    """One line that is asked again on the day: clear, or not, and then what was found and decided."""
+
+    line: LineName
+    text: Written
+    clear: bool
+    note: Written | None = None
+
+
+class SignOutLine(Fact):
+    """One line of the sign-out as it was answered; `remark` says what was not as the line says.
+
+    A line about each finger is answered for one at a time; `line` then ends in the finger's code.
+    """
+
+    line: Annotated[str, Field(pattern=r"^[a-z0-9_]+(-[RL]H-[1-5])?$", max_length=80)]
+    text: Written
+    remark: Written | None = None
+
+
 class Opened(Fact):
     """A case was opened for a participant under one version of the protocol, which it carries whole."""
 
@@ -77,6 +97,7 @@ class Opened(Fact):
     participant: Short
     centre: Short
     practice: bool
+    allocation: Allocation
     protocol: Protocol
     protocol_digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     software: Short
@@ -90,20 +111,77 @@ class TeamNamed(Fact):
     verifier: Person
 
 
+class ScreeningDated(Fact):
+    """The day of the screening visit was entered, from which months are counted."""
+
+    kind: Literal["screening_dated"] = "screening_dated"
+    on: date
+
+
+class CriteriaDecided(Fact):
+    """The investigator, who is the one who acted, decided these criteria; a sign-off given before falls away."""
+
+    kind: Literal["criteria_decided"] = "criteria_decided"
+    decisions: Annotated[tuple[Decision, ...], Field(min_length=1)]
+
+
+class EligibilitySignedOff(Fact):
+    """The investigator, who is the one who acted, signed off the sheet with every criterion decided."""
+
+    kind: Literal["eligibility_signed_off"] = "eligibility_signed_off"
+
+
+class DayChecked(Fact):
+    """What must be looked at again on the day was asked again, line by line."""
+
+    kind: Literal["day_checked"] = "day_checked"
+    answers: tuple[DayAnswer, ...]
+
+
+class HandFindingNoted(Fact):
+    """The performer found something on a hand; it gets the next number and leaves nothing out by itself."""
+
+    kind: Literal["hand_finding_noted"] = "hand_finding_noted"
+    finding: HandFinding
+
+
+class HandFindingWithdrawn(Fact):
+    """A finding was entered wrongly; it stays readable, with the reason."""
+
+    kind: Literal["hand_finding_withdrawn"] = "hand_finding_withdrawn"
+    number: Annotated[int, Field(ge=1)]
+    reason: Written
+
+
 class ProductDescribed(Fact):
-    """The product as it arrived; what nobody recorded is nothing, never a guess."""
+    """The product as it arrived; what nobody recorded is nothing, never a guess. `ready_at` is its release."""
 
     kind: Literal["product_described"] = "product_described"
     prepared: Dose
     lot: Written | None
     ready_at: AwareDatetime | None
+    process: Process = Process()
 
 
 class SyringesFilled(Fact):
-    """The syringes were drawn up, and their start marks checked."""
+    """The syringes were drawn up, by the one who acted."""
 
     kind: Literal["syringes_filled"] = "syringes_filled"
     fills: tuple[SyringeFill, ...]
+
+
+class SyringesChecked(Fact):
+    """A second person, who is the one who acted, read these syringes without having been shown the first reading."""
+
+    kind: Literal["syringes_checked"] = "syringes_checked"
+    checks: Annotated[tuple[SyringeCheck, ...], Field(min_length=1)]
+
+
+class HandlingEntered(Fact):
+    """What the centre expects to lose in each syringe, and what it lays out."""
+
+    kind: Literal["handling_entered"] = "handling_entered"
+    handling: Handling
 
 
 class PlanDrafted(Fact):
@@ -125,6 +203,21 @@ class TimeOutPassed(Fact):
     kind: Literal["time_out_passed"] = "time_out_passed"
     hand: Hand
     lines: tuple[CheckLine, ...]
+
+
+class SyringeReadAloud(Fact):
+    """A syringe was taken up, and number, finger and fill mark were said and answered."""
+
+    kind: Literal["syringe_read_aloud"] = "syringe_read_aloud"
+    syringe: SyringeNumber
+    text: Written
+
+
+class SignOutPassed(Fact):
+    """Both people answered each line of the sign-out aloud."""
+
+    kind: Literal["sign_out_passed"] = "sign_out_passed"
+    lines: tuple[SignOutLine, ...]
 
 
 class ChosenNext(Fact):
@@ -304,11 +397,21 @@ class ClockJumped(Fact):
 Event = Annotated[
     Opened
     | TeamNamed
+    | ScreeningDated
+    | CriteriaDecided
+    | EligibilitySignedOff
+    | DayChecked
+    | HandFindingNoted
+    | HandFindingWithdrawn
     | ProductDescribed
     | SyringesFilled
+    | SyringesChecked
+    | HandlingEntered
     | PlanDrafted
     | PlanApproved
     | TimeOutPassed
+    | SyringeReadAloud
+    | SignOutPassed
     | ChosenNext
     | Given
     | MarkRead

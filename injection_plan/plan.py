@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from injection_plan.facts import Fact
 from injection_plan.people import Written
 from injection_plan.protocol import AliquotCode, Protocol
@@ -9,10 +13,14 @@ from injection_plan.volume import Volume, total
 
 
 class LeftOut(Fact):
-    """An aliquot that is not planned, with the performer's reason; it is no deviation."""
+    """An aliquot that is not planned, with the performer's reason; it is no deviation.
+
+    `finding` is the number of the hand finding that it follows from, where one was recorded.
+    """
 
     aliquot: AliquotCode
     reason: Written
+    finding: Annotated[int, Field(ge=1)] | None = None
 
 
 class Plan(Fact):

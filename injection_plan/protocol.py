@@ -6,10 +6,11 @@ import re
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from injection_plan.amounts import Dose
 from injection_plan.anatomy import PASSES, SITES, Digit, Finger, Hand, Pass, pass_of
+from injection_plan.criteria import Criterion, LineName, each_criterion_once
 from injection_plan.facts import Fact
 from injection_plan.people import Written
 from injection_plan.volume import Volume, total
@@ -84,7 +85,10 @@ class Syringe(Fact):
 
 
 class Limits(Fact):
-    """The numbers the procedure is held against; volumes in microlitres."""
+    """The numbers the procedure is held against; volumes in microlitres.
+
+    Without `use_within_minutes` the protocol sets no time from release, and the elapsed time alone is shown.
+    """
 
     finger_most: Dose
     total: Dose
@@ -92,12 +96,51 @@ class Limits(Fact):
     mark_step: Dose
     lock_out_ms: Annotated[int, Field(ge=0, le=5000)]
     another_day_after_hours: Annotated[int, Field(ge=1, le=24)]
+    harvest_least: Dose | None = None
+    use_within_minutes: Annotated[int, Field(ge=1, le=100_000)] | None = None
 
 
 class CheckLine(Fact):
     """One line that is read aloud and answered; `line` is its lasting name, `text` what is read."""
 
-    line: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
+    line: LineName
+    text: Written
+
+
+class FingerLine(CheckLine):
+    """A line of the sign-out; `each_finger` asks it of every finger that got product, one by one."""
+
+    each_finger: bool = False
+
+
+def _each_line_once(lines: tuple[CheckLine, ...]) -> tuple[CheckLine, ...]:
+    names = [line.line for line in lines]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise ValueError(f"the line {twice[0]} stands twice")
+    return lines
+
+
+Checklist = Annotated[tuple[CheckLine, ...], AfterValidator(_each_line_once)]
+"""Lines of different names, in the order in which they are read."""
+
+
+class Arms(Fact):
+    """What the randomisation may answer: the arm that is injected, and the others, for which there is no plan."""
+
+    treatment: Written
+    others: Annotated[tuple[Written, ...], Field(min_length=1)]
+
+
+class SpokenCheck(Fact):
+    """What is said at each syringe besides its number, finger and fill mark, such as that the cells are resuspended."""
+
+    also: tuple[Written, ...] = ()
+
+
+class Supply(Fact):
+    """An item to lay out; how many is counted by the centre, never by this file."""
+
+    supply: LineName
     text: Written
 
 
@@ -139,8 +182,23 @@ class Protocol(Fact):
     entry_sites: Annotated[tuple[SiteCode, ...], Field(min_length=1)]
     syringes: Annotated[tuple[Syringe, ...], Field(min_length=1)]
     aliquots: Annotated[tuple[Aliquot, ...], Field(min_length=1)]
-    time_out: Annotated[tuple[CheckLine, ...], Field(min_length=1)]
+    arms: Arms
+    criteria: Annotated[tuple[Criterion, ...], AfterValidator(each_criterion_once)] = ()
+    day_check: Checklist = ()
+    time_out: Annotated[Checklist, Field(min_length=1)]
+    time_out_short: tuple[LineName, ...] = ()
+    syringe_check: SpokenCheck | None = None
+    sign_out: Annotated[tuple[FingerLine, ...], AfterValidator(_each_line_once)] = ()
+    supplies: tuple[Supply, ...] = ()
     open_points: tuple[OpenPoint, ...]
+
+    @field_validator("time_out_short")
+    @classmethod
+    def _of_the_whole_time_out(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        known = {line.line for line in info.data.get("time_out", ())}
+        if strange := [name for name in names if known and name not in known]:
+            raise ValueError(f"{strange[0]} is no line of the time-out")
+        return names
 
     def aliquot(self, code: str) -> Aliquot:
         """Return the aliquot of that code; a code the protocol lacks is a `KeyError`, the caller's fault."""
@@ -159,6 +217,19 @@ class Protocol(Fact):
     def syringe_of(self, finger: Finger) -> Syringe | None:
         """Return the syringe that belongs to a finger, or nothing where the protocol gives it none."""
         return next((syringe for syringe in self.syringes if syringe.finger == finger), None)
+
+    def criterion(self, name: str) -> Criterion:
+        """Return the criterion of that name; a name the protocol lacks is a `KeyError`."""
+        for criterion in self.criteria:
+            if criterion.criterion == name:
+                return criterion
+        raise KeyError(name)
+
+    @property
+    def short_time_out(self) -> tuple[CheckLine, ...]:
+        """The lines of the short time-out; the whole one where the protocol has no short form."""
+        short = tuple(line for line in self.time_out if line.line in self.time_out_short)
+        return short or self.time_out
 
     @property
     def volume(self) -> Volume:

@@ -14,6 +14,12 @@ class Role(StrEnum):
 
     PERFORMER = "performer"
     VERIFIER = "verifier"
+    INVESTIGATOR = "investigator"
+    PREPARER = "preparer"
+
+
+TEAM = (Role.PERFORMER, Role.VERIFIER)
+"""The two roles that stand at the hands and sign; each is held by one person at a time."""
 
 
 class Phase(StrEnum):
@@ -57,3 +63,32 @@ class Injected(StrEnum):
     NO = "no"
     YES = "yes"
     NOT_SURE = "not sure"
+
+
+class Verdict(StrEnum):
+    """What the investigator decided: that what a criterion says is so of this participant, or that it is not."""
+
+    MET = "met"
+    NOT_MET = "not met"
+
+
+class Step(StrEnum):
+    """The steps of one case on its visible path, in order."""
+
+    SET_UP = "set-up"
+    ELIGIBILITY = "eligibility"
+    PRODUCT = "product"
+    SYRINGES = "syringes"
+    HANDS = "hands"
+    PLAN = "plan"
+    TIME_OUT = "time-out"
+    INJECT = "inject"
+    CLOSE = "close"
+
+
+class Severity(StrEnum):
+    """How a finding about a plan bears on its approval."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    NOTE = "note"

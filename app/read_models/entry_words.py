@@ -7,9 +7,17 @@ from typing import assert_never
 
 from app import wording
 from app.read_models.blind import OPEN_EYES, Blind
+from app.read_models.preparation_words import (
+    Preparing,
+    allocation_words,
+    fill_label,
+    preparation_words,
+    product_words,
+)
 from app.read_models.reconciled_words import reconciled_words
 from injection_plan import events
-from injection_plan.events import Entry, SyringeFill
+from injection_plan.events import Entry
+from injection_plan.product import SyringeFill
 from injection_plan.terms import Injected, Occasion
 
 DOMAIN = "closing"
@@ -60,6 +68,19 @@ def what_happened(entry: Entry, eyes: Blind = OPEN_EYES) -> str:
             | events.Voided()
         ):
             return _delivered(event, eyes, offset)
+        case (
+            events.ScreeningDated()
+            | events.CriteriaDecided()
+            | events.EligibilitySignedOff()
+            | events.DayChecked()
+            | events.HandFindingNoted()
+            | events.HandFindingWithdrawn()
+            | events.SyringesChecked()
+            | events.HandlingEntered()
+            | events.SyringeReadAloud()
+            | events.SignOutPassed()
+        ):
+            return _preparation(event, eyes)
         case events.Paused():
             return _say("entry.paused") + _reason(event.reason)
         case events.Resumed():
@@ -90,10 +111,17 @@ def what_happened(entry: Entry, eyes: Blind = OPEN_EYES) -> str:
             assert_never(event)
 
 
+def _preparation(event: Preparing, eyes: Blind) -> str:
+    """Return what such an entry says; a check mark of a syringe that is covered stays covered."""
+    if isinstance(event, events.SyringesChecked) and any(one.syringe in eyes.covered for one in event.checks):
+        return _say("entry.checks.covered")
+    return preparation_words(event)
+
+
 def _prepared(event: _Preparing, eyes: Blind, offset: int) -> str:
     match event:
         case events.Opened():
-            return _opened(event)
+            return _opened(event, offset)
         case events.TeamNamed():
             return _say("entry.team_named", performer=event.performer.name, verifier=event.verifier.name)
         case events.ProductDescribed():
@@ -152,8 +180,8 @@ def _reason(reason: str | None) -> str:
     return "" if reason is None else _say("entry.reason", reason=reason)
 
 
-def _opened(event: events.Opened) -> str:
-    return _say(
+def _opened(event: events.Opened, offset: int) -> str:
+    opened = _say(
         "entry.opened.practice" if event.practice else "entry.opened",
         case=event.case,
         participant=event.participant,
@@ -162,13 +190,15 @@ def _opened(event: events.Opened) -> str:
         version=event.protocol.version,
         software=event.software,
     )
+    return "; ".join((opened, allocation_words(event.allocation, offset)))
 
 
 def _product(event: events.ProductDescribed, offset: int) -> str:
     unknown = _say("entry.not_recorded")
     ready = unknown if event.ready_at is None else wording.date_time(event.ready_at, offset)
     prepared = wording.volume(event.prepared)
-    return _say("entry.product_described", prepared=prepared, lot=event.lot or unknown, ready=ready)
+    words = _say("entry.product_described", prepared=prepared, lot=event.lot or unknown, ready=ready)
+    return "; ".join((words, *product_words(event.process, offset)))
 
 
 def _fill(fill: SyringeFill, eyes: Blind) -> str:
@@ -176,7 +206,7 @@ def _fill(fill: SyringeFill, eyes: Blind) -> str:
     if fill.syringe in eyes.covered:
         return _say("entry.fill.covered", syringe=fill.syringe)
     mark = wording.volume(fill.mark)
-    return _say("entry.fill", syringe=fill.syringe, drawn_up=drawn_up, mark=mark)
+    return _say("entry.fill", syringe=fill.syringe, drawn_up=drawn_up, mark=mark) + fill_label(fill)
 
 
 def _plan(event: events.PlanDrafted) -> str:

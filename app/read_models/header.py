@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app import wording
 from injection_plan.procedure import Procedure
-from injection_plan.terms import Phase, Role
+from injection_plan.terms import TEAM, Phase
 
 DOMAIN = "live"
 
@@ -42,7 +42,7 @@ def header(procedure: Procedure, now: datetime) -> HeaderView:
     """Return the head of the live screen at a moment in UTC."""
     first, ready = procedure.first_given, procedure.product.ready_at if procedure.product else None
     until = procedure.last.recorded if procedure.is_settled else now
-    people = [procedure.person(role) for role in Role]
+    people = [procedure.person(role) for role in TEAM]
     return HeaderView(
         participant=wording.say(DOMAIN, "header.participant", code=procedure.participant),
         centre=wording.say(

@@ -14,9 +14,9 @@ from app import wording
 from app.clock import Reading
 from app.read_models.new_case_steps import NewCase
 from app.read_models.ready_time import read_ready_time
-from injection_plan.events import SyringeFill
 from injection_plan.people import Person
 from injection_plan.procedure import Procedure
+from injection_plan.product import SyringeFill
 from injection_plan.protocol import Protocol
 from injection_plan.times import local_time
 from injection_plan.volume import NOTHING, Unreadable, Volume, read_volume, total

@@ -18,10 +18,10 @@ from injection_plan.commands import (
     NameTeam,
     OpenCase,
 )
-from injection_plan.events import SyringeFill
 from injection_plan.people import Person
 from injection_plan.plan import plan_as_the_protocol_says
 from injection_plan.procedure import Procedure
+from injection_plan.product import SyringeFill
 from injection_plan.protocol import Protocol
 from injection_plan.volume import Volume
 

@@ -15,7 +15,7 @@ from app.read_models.timeline import mark_words
 from injection_plan.events import AddendumWritten, Entry, Settlement
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.reconciliation import CaseBalance, reconciled_balance
-from injection_plan.terms import Role, Standing
+from injection_plan.terms import TEAM, Role, Standing
 from injection_plan.volume import NOTHING, Volume, total
 
 DOMAIN = "closing"
@@ -56,7 +56,7 @@ def end_marks(procedure: Procedure) -> tuple[PadView, ...]:
 
 def people_of(procedure: Procedure) -> tuple[tuple[Role, str], ...]:
     """Return the two people of the case with their roles."""
-    named = ((role, procedure.person(role)) for role in Role)
+    named = ((role, procedure.person(role)) for role in TEAM)
     return tuple((role, person.name) for role, person in named if person is not None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Protocol
 
@@ -44,8 +44,12 @@ def short_time(moment: datetime, offset_minutes: int) -> str:
 
 def local_date(moment: datetime, offset_minutes: int) -> str:
     """Return the local date with its month in letters: 22 Nov 2026."""
-    local = local_time(moment, offset_minutes)
-    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+    return day(local_time(moment, offset_minutes).date())
+
+
+def day(which: date) -> str:
+    """Return a calendar day with its month in letters: 22 Nov 2026."""
+    return f"{which.day} {MONTHS[which.month - 1]} {which.year}"
 
 
 def date_time(moment: datetime, offset_minutes: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.wording.anatomy import aliquot, hand
 from app.wording.catalogue import say
+from app.wording.findings import line_name
 from injection_plan.anatomy import PASSES, Hand
 from injection_plan.rules.refusal import Refusal
 from injection_plan.volume import Unreadable
@@ -29,4 +30,4 @@ def unreadable(why_not: Unreadable) -> str:
 def _about(name: str) -> str:
     if name in PASSES or _EXTRA.fullmatch(name):
         return aliquot(name)
-    return hand(Hand(name)) if name in _HANDS else name
+    return hand(Hand(name)) if name in _HANDS else line_name(name)

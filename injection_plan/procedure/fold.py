@@ -9,13 +9,13 @@ from typing import assert_never
 from injection_plan import events
 from injection_plan.anatomy import pass_of
 from injection_plan.events import Entry
-from injection_plan.plan import Plan
 from injection_plan.procedure.delivering import differed, given, omitted, stopped
 from injection_plan.procedure.marking import mark_not_read, mark_read
-from injection_plan.procedure.standing import Delivery, SyringeState
+from injection_plan.procedure.prepared import Prepared
+from injection_plan.procedure.preparing import gated, prepared
+from injection_plan.procedure.standing import SyringeState
 from injection_plan.procedure.state import Procedure, Reconciliation
 from injection_plan.procedure.voiding import voided
-from injection_plan.terms import Role, Standing
 
 KEEPS_SIGNATURES = (events.Signed, events.AddendumWritten, events.ClockJumped, events.Continued)
 """What may be stored without making a signature fall."""
@@ -63,6 +63,7 @@ def _opened(entry: Entry, event: events.Opened) -> Procedure:
         opened=entry.stamp,
         last=entry.stamp,
         last_act=entry.stamp,
+        prepared=Prepared(event.allocation),
         syringes=tuple(SyringeState(syringe, entry.version) for syringe in event.protocol.syringes),
     )
 
@@ -88,62 +89,29 @@ def _after(procedure: Procedure, entry: Entry) -> Procedure:
             return mark_not_read(procedure, entry, event)
         case (
             events.TeamNamed()
+            | events.ScreeningDated()
+            | events.CriteriaDecided()
+            | events.EligibilitySignedOff()
+            | events.DayChecked()
+            | events.HandFindingNoted()
+            | events.HandFindingWithdrawn()
             | events.ProductDescribed()
             | events.SyringesFilled()
+            | events.SyringesChecked()
+            | events.HandlingEntered()
             | events.PlanDrafted()
-            | events.PlanApproved()
+        ):
+            return prepared(procedure, entry, event)
+        case (
+            events.PlanApproved()
             | events.TimeOutPassed()
             | events.HandedOver()
+            | events.SyringeReadAloud()
+            | events.SignOutPassed()
         ):
-            return _prepared(procedure, entry, event)
+            return gated(procedure, entry, event)
         case _:
             return _conducted(procedure, entry, event)
-
-
-def _prepared(
-    procedure: Procedure,
-    entry: Entry,
-    event: events.TeamNamed
-    | events.ProductDescribed
-    | events.SyringesFilled
-    | events.PlanDrafted
-    | events.PlanApproved
-    | events.TimeOutPassed
-    | events.HandedOver,
-) -> Procedure:
-    match event:
-        case events.TeamNamed():
-            named = replace(procedure, performer=event.performer, verifier=event.verifier)
-            return replace(_unapproved(named), time_outs=frozenset())
-        case events.ProductDescribed():
-            return replace(_unapproved(procedure), product=event)
-        case events.SyringesFilled():
-            fills = {fill.syringe: fill for fill in event.fills}
-            syringes = tuple(
-                replace(state, fill=fills.get(state.syringe.number, state.fill), version=entry.version)
-                for state in procedure.syringes
-            )
-            return replace(_unapproved(procedure), syringes=syringes)
-        case events.PlanDrafted():
-            deliveries = _deliveries(procedure, event.plan, entry.version)
-            return replace(
-                _unapproved(procedure), plan=event.plan, deliveries=deliveries, time_outs=frozenset()
-            )
-        case events.PlanApproved():
-            return replace(procedure, approved=True)
-        case events.TimeOutPassed():
-            return replace(procedure, time_outs=procedure.time_outs | {event.hand})
-        case events.HandedOver(role=Role.PERFORMER):
-            return replace(procedure, performer=event.person, time_outs=frozenset())
-        case events.HandedOver():
-            return replace(procedure, verifier=event.person)
-        case _:
-            assert_never(event)
-
-
-def _unapproved(procedure: Procedure) -> Procedure:
-    """Take back what was approved: the plan, and sums that were drawn from it."""
-    return replace(procedure, approved=False, reconciliation=None)
 
 
 def _conducted(
@@ -182,6 +150,7 @@ def _conducted(
                 procedure,
                 reconciliation=None,
                 time_outs=frozenset(),
+                briefed=False,
                 revision=procedure.revision + 1,
                 reopened=True,
             )
@@ -198,16 +167,10 @@ def _went_on(procedure: Procedure, entry: Entry, event: events.Resumed | events.
     time_outs = frozenset() if event.another_day else procedure.time_outs
     since = entry.stamp if event.another_day else procedure.paused_since
     paused = procedure.paused and isinstance(event, events.Continued)
-    return replace(procedure, paused=paused, paused_since=since if paused else None, time_outs=time_outs)
-
-
-def _deliveries(procedure: Procedure, plan: Plan, version: int) -> tuple[Delivery, ...]:
-    rows: list[Delivery] = []
-    reasons = {left_out.aliquot: left_out.reason for left_out in plan.not_planned}
-    for code in (*plan.order, *reasons):
-        aliquot = procedure.protocol.aliquot(code)
-        standing = Standing.NOT_PLANNED if code in reasons else Standing.PLANNED
-        rows.append(
-            Delivery(code, aliquot.syringe, aliquot.volume, standing, version, reason=reasons.get(code))
-        )
-    return tuple(rows)
+    return replace(
+        procedure,
+        paused=paused,
+        paused_since=since if paused else None,
+        time_outs=time_outs,
+        briefed=procedure.briefed and not event.another_day,
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from injection_plan.events import SyringeFill
 from injection_plan.people import Stamp
+from injection_plan.procedure.prepared import Checked
+from injection_plan.product import SyringeFill
 from injection_plan.protocol import Syringe
 from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
@@ -66,6 +67,7 @@ class Delivery:
 class SyringeState:
     """One syringe: how it was filled, the last mark accepted, and what was given since that nobody has read.
 
+    `filled` says who filled it and when, `checked` what a second person read, if anybody did since.
     `accepted_in` is the version of the entry that accepted it. `first_reading` waits for the second where the
     first disagreed. `start_due` asks for a mark on return. What is unknown stands in `unread` with no volume.
     `end_unread` says that its end mark will never be known.
@@ -74,6 +76,8 @@ class SyringeState:
     syringe: Syringe
     version: int
     fill: SyringeFill | None = None
+    filled: Stamp | None = None
+    checked: Checked | None = None
     accepted: Volume | None = None
     accepted_at: datetime | None = None
     accepted_in: int = 0

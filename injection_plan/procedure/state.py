@@ -9,9 +9,10 @@ from injection_plan.anatomy import Finger, Hand
 from injection_plan.events import ProductDescribed, Reconciled, Signed
 from injection_plan.people import Person, Stamp
 from injection_plan.plan import Plan
+from injection_plan.procedure.prepared import Prepared
 from injection_plan.procedure.standing import Delivery, SyringeState
-from injection_plan.protocol import Protocol
-from injection_plan.terms import Occasion, Phase, Role, Standing
+from injection_plan.protocol import CheckLine, Protocol
+from injection_plan.terms import TEAM, Occasion, Phase, Role, Standing
 from injection_plan.views import FIRST_VIEW, View
 from injection_plan.volume import Volume, total
 
@@ -38,6 +39,7 @@ class Procedure:
     """Everything that is known of a case; made by the fold, read by everybody, changed by nobody.
 
     `last` stamps the last entry, `last_act` the last one that people made: a clock that was moved is none.
+    `briefed` says that the whole time-out was passed since anything asked for it, so that the short one is due next.
 
     What follows from the fields is worked out once for each value, when it is first asked: between a press and
     the repainted screen the same questions come hundreds of times, and a frozen value never answers differently.
@@ -55,6 +57,7 @@ class Procedure:
     opened: Stamp
     last: Stamp
     last_act: Stamp
+    prepared: Prepared
     performer: Person | None = None
     verifier: Person | None = None
     product: ProductDescribed | None = None
@@ -64,6 +67,7 @@ class Procedure:
     syringes: tuple[SyringeState, ...] = ()
     owed_after: tuple[Owed, ...] = ()
     time_outs: frozenset[Hand] = frozenset()
+    briefed: bool = False
     chosen: str | None = None
     finger_in_hand: Finger | None = None
     last_given: Stamp | None = None
@@ -115,6 +119,11 @@ class Procedure:
             if state.owes_end_mark and state.syringe.number not in waiting
         )
 
+    @property
+    def time_out_lines(self) -> tuple[CheckLine, ...]:
+        """The lines of the time-out that is due: the short ones once the whole was passed."""
+        return self.protocol.short_time_out if self.briefed else self.protocol.time_out
+
     @cached_property
     def has_started(self) -> bool:
         """Whether anything was ever given, omitted or put in doubt, so that the plan stands."""
@@ -132,7 +141,7 @@ class Procedure:
     def is_signed(self) -> bool:
         """Whether both people of the case have signed the record as it stands."""
         roles = {stamp.role for _, stamp in self.signatures}
-        return roles == set(Role)
+        return roles.issuperset(TEAM)
 
     @cached_property
     def phase(self) -> Phase:
@@ -165,8 +174,10 @@ class Procedure:
         return 0 if delivery is None else max(delivery.version, self.syringe(delivery.syringe).version)
 
     def person(self, role: Role) -> Person | None:
-        """Return who holds a role now."""
-        return self.performer if role is Role.PERFORMER else self.verifier
+        """Return who holds a role now; roles outside the team are held by nobody for the length of a case."""
+        if role is Role.PERFORMER:
+            return self.performer
+        return self.verifier if role is Role.VERIFIER else None
 
     @cached_property
     def given_volume(self) -> Volume:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from injection_plan import commands, events
+from injection_plan.anatomy import Finger, finger_code
 from injection_plan.events import MarkExplained, Settlement, SyringeLoss
 from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
-from injection_plan.reconciliation import case_balance, marks_that_differ, unsettled
+from injection_plan.reconciliation import case_balance, finger_reached, marks_that_differ, unsettled
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.terms import Standing
 from injection_plan.volume import Volume
 
 
@@ -36,6 +38,38 @@ def reconcile(procedure: Procedure, command: commands.Reconcile, stamp: Stamp) -
     )
 
 
+def pass_sign_out(procedure: Procedure, command: commands.PassSignOut) -> events.SignOutPassed | Refusal:
+    """Accept a sign-out with every line answered, once nothing is left to give; it may be said again."""
+    if refusal := gates.live(procedure):
+        return refusal
+    if not procedure.is_settled:
+        waiting = procedure.current
+        return Refusal(Why.NOT_SETTLED, waiting.code if waiting is not None else "")
+    if set(sign_out_names(procedure)) - {line.line for line in command.lines}:
+        return Refusal(Why.LINES_MISSING)
+    return events.SignOutPassed(lines=command.lines)
+
+
+def sign_out_names(procedure: Procedure) -> tuple[str, ...]:
+    """Return the names of the lines to be answered; one about each finger is asked of those that got product."""
+    fingers = [finger_code(finger) for finger in fingers_that_got_product(procedure)]
+    return tuple(
+        name
+        for line in procedure.protocol.sign_out
+        for name in ([f"{line.line}-{one}" for one in fingers] if line.each_finger else [line.line])
+    )
+
+
+def fingers_that_got_product(procedure: Procedure) -> tuple[Finger, ...]:
+    """Return the fingers where product was given or may have been, in the order of the syringes."""
+    reached = [
+        finger_reached(procedure, one)
+        for one in procedure.deliveries
+        if one.is_given or one.standing is Standing.UNKNOWN
+    ]
+    return tuple(state.syringe.finger for state in procedure.syringes if state.syringe.finger in reached)
+
+
 def may_reconcile(procedure: Procedure) -> Refusal | None:
     """Return what stands against reconciling at all; the screen shows the same."""
     if procedure.owed_after:
@@ -45,6 +79,8 @@ def may_reconcile(procedure: Procedure) -> Refusal | None:
         return Refusal(Why.NOT_SETTLED, waiting.code if waiting is not None else "")
     if owed := procedure.end_marks_owed:
         return Refusal(Why.END_MARK_OWED, ", ".join(str(mark.syringe) for mark in owed))
+    if procedure.protocol.sign_out and procedure.prepared.sign_out is None:
+        return Refusal(Why.NO_SIGN_OUT)
     return None
 
 

@@ -70,3 +70,12 @@ def plausible(procedure: Procedure, stamp: Stamp, moment: datetime | None) -> Re
     if moment > stamp.recorded:
         return Refusal(Why.IN_THE_FUTURE)
     return Refusal(Why.BEFORE_THE_CASE) if moment < procedure.opened.recorded else None
+
+
+def before_start(procedure: Procedure) -> Refusal | None:
+    """Refuse what belongs before the first aliquot, once one was given, omitted or put in doubt."""
+    if refusal := live(procedure):
+        return refusal
+    if procedure.stopped is not None:
+        return Refusal(Why.IS_STOPPED)
+    return Refusal(Why.ALREADY_STARTED) if procedure.has_started else None

@@ -4,21 +4,24 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
+from app.practice import practice_allocation
+from app.practice_answers import agreeing_checks, clear_day, decisions_in_favour, plain_sign_out
 from injection_plan import commands
 from injection_plan.anatomy import Hand
-from injection_plan.commands import Command, acting_role
+from injection_plan.commands import Command, acting_person, acting_role
 from injection_plan.decide import decide
-from injection_plan.events import Entry, Event, MarkExplained, Settlement, SyringeFill, SyringeLoss
+from injection_plan.events import Entry, Event, MarkExplained, Settlement, SyringeLoss
 from injection_plan.people import Person
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.procedure import Delivery, Procedure, SyringeState, apply
+from injection_plan.product import SyringeFill
 from injection_plan.protocol import Protocol
 from injection_plan.reconciliation import case_balance, marks_that_differ
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.verification import owed_marks, seen_mark
-from injection_plan.terms import Injected, Role, Standing
+from injection_plan.terms import TEAM, Injected, Role, Standing
 from injection_plan.volume import NOTHING, Volume
-from tests.stories.people import NURSE, SURGEON, Moment, shipped_protocol
+from tests.stories.people import INVESTIGATOR, NURSE, SURGEON, Moment, shipped_protocol
 
 A_SECOND = timedelta(seconds=1)
 
@@ -68,7 +71,7 @@ class Case:
     def answer(self, command: Command, role: Role | None = None, by: Person | None = None) -> Event | Refusal:
         acting = role or acting_role(command)
         named = self.state.person(acting) if self.state is not None else None
-        person = by or named or (SURGEON if acting is Role.PERFORMER else NURSE)
+        person = by or acting_person(command) or named or (SURGEON if acting is Role.PERFORMER else NURSE)
         return decide(self.state, command, self.moment.stamp(person, acting))
 
     def why(self, command: Command, role: Role | None = None, by: Person | None = None) -> Why | None:
@@ -87,7 +90,7 @@ class Case:
             return answer.why
         acting = role or acting_role(command)
         named = self.state.person(acting) if self.state is not None else None
-        person = by or named or (SURGEON if acting is Role.PERFORMER else NURSE)
+        person = by or acting_person(command) or named or (SURGEON if acting is Role.PERFORMER else NURSE)
         version = len(self.entries) + 1
         entry = Entry(
             case="PRACTICE-1",
@@ -116,6 +119,7 @@ class Case:
             participant="01-0107",
             centre="Practice centre",
             practice=True,
+            allocation=practice_allocation(self.protocol, self.moment.utc),
             protocol=self.protocol,
             protocol_digest="0" * 64,
             software="0.1.0",
@@ -131,7 +135,35 @@ class Case:
         return self.with_team().do(commands.DescribeProduct(prepared=ul(prepared), lot=None, ready_at=None))
 
     def filled(self) -> Self:
-        return self.with_product().do(commands.FillSyringes(fills=self.fills()))
+        return self.with_product().fill()
+
+    def fill(self, fills: tuple[SyringeFill, ...] | None = None) -> Self:
+        """Have the syringes filled by one person and read by another."""
+        fills = self.fills() if fills is None else fills
+        self.do(commands.FillSyringes(fills=fills, by=self.filler))
+        return self.do(commands.CheckSyringes(checks=agreeing_checks(fills), by=self.second_reader))
+
+    @property
+    def filler(self) -> Person:
+        return NURSE
+
+    @property
+    def second_reader(self) -> Person:
+        return SURGEON
+
+    @property
+    def investigator(self) -> Person:
+        return INVESTIGATOR
+
+    def eligible(self) -> Self:
+        """Decide every criterion in favour, sign the sheet off and ask the questions of the day."""
+        decisions = decisions_in_favour(self.protocol)
+        self.do(commands.DecideCriteria(decisions=decisions, by=self.investigator))
+        self.sign_off()
+        return self.do(commands.CheckDay(answers=clear_day(self.protocol)))
+
+    def sign_off(self) -> Self:
+        return self.do(commands.SignOffEligibility(by=self.investigator, seen=self.procedure.version))
 
     def fills(self, drawn_up: int = 1000, mark: int = 1000) -> tuple[SyringeFill, ...]:
         return tuple(
@@ -147,6 +179,9 @@ class Case:
         )
 
     def approve(self) -> Self:
+        """Approve the plan, for a participant who was found eligible."""
+        if self.procedure.prepared.signed_off is None:
+            self.eligible()
         return self.do(commands.ApprovePlan(seen=self.procedure.version))
 
     def approved(self, *leaving_out: str) -> Self:
@@ -279,7 +314,7 @@ class Case:
     def give_all(self) -> Self:
         while self.procedure.current is not None:
             self.give().read()
-        return self
+        return self.sign_out()
 
     def read_all(self) -> Self:
         while owed_marks(self.procedure):
@@ -331,14 +366,20 @@ class Case:
             ),
         )
 
+    def sign_out(self) -> Self:
+        """Answer the sign-out, once nothing is left to give."""
+        return self.do(commands.PassSignOut(lines=plain_sign_out(self.procedure)))
+
     def reconcile(self) -> Self:
+        if self.procedure.prepared.sign_out is None:
+            self.sign_out()
         return self.do(self.to_reconcile())
 
     def to_sign(self) -> commands.Sign:
         return commands.Sign(meaning="I was there", seen=self.procedure.version)
 
     def sign(self) -> Self:
-        for role in Role:
+        for role in TEAM:
             self.do(self.to_sign(), role)
         return self
 

@@ -11,6 +11,7 @@ from injection_plan.terms import Role
 
 SURGEON = Person(name="Practice surgeon")
 NURSE = Person(name="Practice nurse")
+INVESTIGATOR = Person(name="Practice investigator")
 SECOND_SURGEON = Person(name="Second surgeon")
 SECOND_NURSE = Person(name="Second nurse")
 

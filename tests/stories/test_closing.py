@@ -57,7 +57,7 @@ def test_no_volume_is_made_up_by_settling_what_adds_up() -> None:
 
 def test_the_two_sums_of_the_procedure_hold() -> None:
     case = Case().with_product(11_000)
-    case.do(commands.FillSyringes(fills=case.fills(1050, 1000))).do(commands.DraftPlan(plan=case.plan()))
+    case.fill(case.fills(1050, 1000)).do(commands.DraftPlan(plan=case.plan()))
     case.approve().time_out(case.protocol.syringes[0].hand).give().read(490).stop().read_all()
     balance = case_balance(case.procedure, case.losses(priming=50), ul(300), ul(200))
     assert balance.filled == ul(10_500)

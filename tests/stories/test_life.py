@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.practice_answers import clear_day, decisions_in_favour
 from injection_plan import commands
 from injection_plan.anatomy import Hand
 from injection_plan.commands import Command
@@ -14,7 +15,7 @@ from injection_plan.rules.refusal import Why
 from injection_plan.terms import Injected, Phase, Role, Standing
 from injection_plan.views import FIRST_VIEW, turned
 from tests.stories.case import Case, ul
-from tests.stories.people import NURSE, SECOND_NURSE, SECOND_SURGEON, SURGEON
+from tests.stories.people import INVESTIGATOR, NURSE, SECOND_NURSE, SECOND_SURGEON, SURGEON
 
 FIRST, SECOND, THIRD = "RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis", "RH-2-PIP-rad-dis"
 RIGHT_HAND = 18
@@ -100,11 +101,24 @@ def test_approval_waits_for_people_product_plan_and_syringes() -> None:
     assert case.why(asked) is Why.NO_TEAM
     case = Case().with_team()
     assert case.why(asked) is Why.NO_PLAN
-    assert case.do(commands.DraftPlan(plan=case.plan())).why(asked) is Why.NO_PRODUCT
+
+    def why_not() -> Why | None:
+        return case.why(commands.ApprovePlan(seen=case.procedure.version))
+
+    case.do(commands.DraftPlan(plan=case.plan()))
+    assert why_not() is Why.CRITERIA_OPEN
+    case.do(commands.DecideCriteria(decisions=decisions_in_favour(case.protocol), by=INVESTIGATOR))
+    assert why_not() is Why.SHEET_NOT_SIGNED
+    case.sign_off()
+    assert why_not() is Why.DAY_NOT_CHECKED
+    case.do(commands.CheckDay(answers=clear_day(case.protocol)))
+    assert why_not() is Why.NO_PRODUCT
     case.do(commands.DescribeProduct(prepared=ul(10_000), lot=None, ready_at=None))
-    case.do(commands.FillSyringes(fills=case.fills()[1:]))
-    assert case.why(asked) is Why.SYRINGE_MISSING
-    case.do(commands.FillSyringes(fills=case.fills()))
+    case.do(commands.FillSyringes(fills=case.fills()[1:], by=NURSE))
+    assert why_not() is Why.SYRINGE_MISSING
+    case.do(commands.FillSyringes(fills=case.fills(), by=NURSE))
+    assert why_not() is Why.SYRINGE_NOT_CHECKED
+    case.fill()
     assert case.why(asked) is Why.STALE
     assert case.approve().why(asked) is Why.ALREADY_APPROVED
 
@@ -112,14 +126,14 @@ def test_approval_waits_for_people_product_plan_and_syringes() -> None:
 def test_a_finger_that_is_not_planned_needs_no_syringe() -> None:
     case = Case().with_product()
     thumb = [FIRST, SECOND]
-    case.do(commands.FillSyringes(fills=case.fills()[1:])).do(commands.DraftPlan(plan=case.plan(*thumb)))
+    case.fill(case.fills()[1:]).do(commands.DraftPlan(plan=case.plan(*thumb)))
     case.approve().time_out(Hand.RIGHT).time_out(Hand.LEFT).give_all()
     assert case.procedure.end_marks_owed == ()
     assert case.signed().procedure.phase is Phase.SIGNED
 
 
 def test_a_plan_that_forgets_or_repeats_an_aliquot_is_written_but_not_approved() -> None:
-    case = Case().filled()
+    case = Case().filled().eligible()
     whole = case.plan()
     for order in (whole.order[1:], (*whole.order, whole.order[0])):
         case.do(commands.DraftPlan(plan=Plan(order=order)))

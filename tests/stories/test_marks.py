@@ -107,13 +107,13 @@ def test_no_mark_is_above_what_was_in_the_syringe(mark: int, why: Why | None) ->
 
 
 def test_no_mark_is_above_the_graduation_even_where_more_was_drawn_up() -> None:
-    case = Case().with_product(12_000).do(commands.FillSyringes(fills=Case().fills(1100, 1000)))
+    case = Case().with_product(12_000).fill(Case().fills(1100, 1000))
     case.do(commands.DraftPlan(plan=case.plan())).approve().time_out(Case().protocol.syringes[0].hand).give()
     assert case.why(case.to_read(1050)) is Why.MORE_THAN_FILLED
 
 
 def test_the_start_is_the_checked_fill_mark() -> None:
-    case = Case().with_product().do(commands.FillSyringes(fills=Case().fills(1000, 950)))
+    case = Case().with_product().fill(Case().fills(1000, 950))
     case.do(commands.DraftPlan(plan=case.plan())).approve().time_out(Case().protocol.syringes[0].hand).give()
     assert case.syringe(1).expected == ul(450)
 
@@ -158,7 +158,7 @@ def test_an_end_mark_that_was_given_up_is_asked_again_once_the_syringe_is_used_a
 
 
 def test_an_extra_pass_from_a_syringe_that_was_never_filled_has_no_mark_to_read() -> None:
-    case = Case().with_product().do(commands.FillSyringes(fills=Case().fills()[1:]))
+    case = Case().with_product().fill(Case().fills()[1:])
     case.do(commands.DraftPlan(plan=case.plan(FIRST, SECOND))).approve().differ(volume=100, syringe=1)
     asked = commands.ReadMark(
         occasion=Occasion.AFTER, syringe=1, about="extra-1", mark=ul(0), seen=case.procedure.seen("extra-1")

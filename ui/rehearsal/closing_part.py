@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import wording
 from injection_plan.procedure import Procedure
-from injection_plan.terms import Role
+from injection_plan.terms import TEAM, Role
 from ui.rehearsal.keyboard import Keyboard, OutOfReachError
 from ui.rehearsal.live_part import Look, Tell
 from ui.review.screen import ReviewScreen
@@ -46,7 +46,7 @@ class ClosingPart:
         if self._procedure().reconciliation is None:
             raise OutOfReachError("the case was not reconciled")
         self._tell(wording.say(DOMAIN, "play.reconciled"))
-        for role in Role:
+        for role in TEAM:
             self._sign(role)
         self._look("signed")
 

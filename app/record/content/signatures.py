@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app import wording
 from app.record.content.words import moment, say
 from injection_plan.procedure import Procedure
-from injection_plan.terms import Role
+from injection_plan.terms import TEAM, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def signature_boxes(procedure: Procedure) -> tuple[SignatureBox, ...]:
     investigator = SignatureBox(
         "", say("signature.investigator"), (), say("signature.ink.named"), is_signed=False
     )
-    return (*(_box(procedure, role) for role in Role), investigator)
+    return (*(_box(procedure, role) for role in TEAM), investigator)
 
 
 def _box(procedure: Procedure, role: Role) -> SignatureBox:

@@ -10,13 +10,14 @@ from typing import Self
 from app.journal import Journal
 from app.session import index_row
 from injection_plan import commands
-from injection_plan.commands import Command, acting_role
-from injection_plan.events import Entry, Settlement, SyringeFill, SyringeLoss
+from injection_plan.commands import Command, acting_person, acting_role
+from injection_plan.events import Allocation, Entry, Settlement, SyringeLoss
 from injection_plan.people import Person, Stamp
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.procedure import apply
+from injection_plan.product import SyringeFill
 from injection_plan.rules.refusal import Refusal, Why
-from injection_plan.terms import Injected, Role
+from injection_plan.terms import TEAM, Injected, Role
 from injection_plan.volume import NOTHING, Volume
 from tests.stories.case import Case, ul
 from tests.stories.people import Moment
@@ -39,7 +40,12 @@ class ToldCase(Case):
     def tried(self, command: Command, role: Role | None = None, by: Person | None = None) -> Why | None:
         self.moment = self.moment.later(timedelta(seconds=1))
         acting = role or acting_role(command)
-        person = by or (self.state.person(acting) if self.state is not None else None) or self.nurse
+        person = (
+            by
+            or acting_person(command)
+            or (self.state.person(acting) if self.state is not None else None)
+            or self.nurse
+        )
         answer = self.answer(command, acting, person)
         if isinstance(answer, Refusal):
             return answer.why
@@ -64,6 +70,12 @@ class ToldCase(Case):
             participant="00-0000" if self.practice else "01-0107",
             centre="01",
             practice=self.practice,
+            allocation=Allocation(
+                arm=self.protocol.arms.treatment,
+                told_by="Interactive response system, to Mara Weiss",
+                told_at=self.moment.utc - timedelta(days=3),
+                reference="R-48-017",
+            ),
             protocol=self.protocol,
             protocol_digest=DIGEST,
             software="injection-guidance 0.1.0",
@@ -77,6 +89,14 @@ class ToldCase(Case):
         return self.with_team().do(
             commands.DescribeProduct(prepared=ul(prepared), lot="C800-2231", ready_at=ready)
         )
+
+    @property
+    def filler(self) -> Person:
+        return self.nurse
+
+    @property
+    def second_reader(self) -> Person:
+        return self.surgeon
 
     def fills(self, drawn_up: int = 1000, mark: int = 1000) -> tuple[SyringeFill, ...]:
         return super().fills(drawn_up, mark)
@@ -109,6 +129,7 @@ class ToldCase(Case):
                         discarded=NOTHING, spilled=ul(30) if one.syringe == 10 else NOTHING)
             for one in self.losses()
         )  # fmt: skip
+        self.sign_out()
         command = self.to_reconcile()
         settlements = tuple(
             Settlement(line=one.line, unexplained=one.unexplained, accepted_by=self.surgeon)
@@ -122,7 +143,7 @@ class ToldCase(Case):
 
     def sign(self) -> Self:
         meanings = ("I gave the volumes recorded here.", "I read the marks recorded here.")
-        for role, meaning in zip(Role, meanings, strict=True):
+        for role, meaning in zip(TEAM, meanings, strict=True):
             self.wait(minutes=3).do(self.to_sign().model_copy(update={"meaning": meaning}), role)
         return self
 

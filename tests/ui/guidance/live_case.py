@@ -10,12 +10,17 @@ from pathlib import Path
 
 from app.clock import Reading
 from app.journal import Journal
+from app.practice import practice_allocation
+from app.practice_answers import agreeing_checks, clear_day, decisions_in_favour
 from app.protocol_file import ReadProtocol, read_shipped_protocol
 from app.session import Session
 from injection_plan.anatomy import Hand
 from injection_plan.commands import (
     ApprovePlan,
+    CheckDay,
+    CheckSyringes,
     Command,
+    DecideCriteria,
     DescribeProduct,
     DraftPlan,
     FillSyringes,
@@ -24,11 +29,12 @@ from injection_plan.commands import (
     OpenCase,
     PassTimeOut,
     ReadMark,
+    SignOffEligibility,
 )
-from injection_plan.events import SyringeFill
 from injection_plan.people import Person
 from injection_plan.plan import LeftOut, Plan, plan_as_the_protocol_says
 from injection_plan.procedure import Procedure
+from injection_plan.product import SyringeFill
 from injection_plan.protocol import Protocol
 from injection_plan.rules.verification import owed_marks, seen_mark
 from injection_plan.volume import Volume
@@ -92,17 +98,22 @@ class LiveCase:
         )
         self.must(
             OpenCase(
-                case="01-0107-1", participant="01-0107", centre="01", practice=False, protocol=protocol,
+                case="01-0107-1", participant="01-0107", centre="01", practice=False,
+                allocation=practice_allocation(protocol, START), protocol=protocol,
                 protocol_digest=read.digest, software="test",
             ),
             NameTeam(performer=SURGEON, verifier=NURSE),
             DescribeProduct(prepared=Volume(10_000), lot="A7", ready_at=START + timedelta(minutes=10)),
-            FillSyringes(fills=fills),
+            FillSyringes(fills=fills, by=NURSE),
+            CheckSyringes(checks=agreeing_checks(fills), by=SURGEON),
+            DecideCriteria(decisions=decisions_in_favour(protocol), by=SURGEON),
+            CheckDay(answers=clear_day(protocol)),
             DraftPlan(plan=plan_without(protocol, self.left_out)),
         )  # fmt: skip
+        self.must(SignOffEligibility(by=SURGEON, seen=self.procedure.version))
         self.must(ApprovePlan(seen=self.procedure.version))
         for hand in self.time_outs:
-            self.must(PassTimeOut(hand=hand, lines=protocol.time_out))
+            self.must(PassTimeOut(hand=hand, lines=self.procedure.time_out_lines))
 
     @property
     def procedure(self) -> Procedure:
