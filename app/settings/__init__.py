@@ -2,6 +2,8 @@
 
 from app.settings.reading import Problem, ReadSettings, read_settings, settings_path
 from app.settings.values import (
+    LONGEST_CENTRE,
+    LONGEST_WORKSTATION,
     PROGRAM,
     Settings,
     ThemeChoice,
@@ -15,6 +17,8 @@ from app.settings.values import (
 from app.settings.writing import Saved, save_settings
 
 __all__ = [
+    "LONGEST_CENTRE",
+    "LONGEST_WORKSTATION",
     "PROGRAM",
     "Problem",
     "ReadSettings",
