@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from injection_plan.anatomy import Digit, Direction, Hand, Pass, Side, pass_of
+from injection_plan.anatomy import Digit, Direction, EntrySite, Finger, Hand, Pass, Side, pass_of
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.protocol import Protocol
 
@@ -34,24 +34,41 @@ class Arrangement:
 
 
 def arrangement_of(codes: Iterable[str]) -> Arrangement:
-    """Return the arrangement that an order of aliquots comes nearest to: what comes first stands first.
+    """Return the arrangement that an order of aliquots comes nearest to.
 
-    What no aliquot names keeps its place behind, in the order of the anatomy.
+    The order of the sides is read off the first finger of which both are named, that of the directions off the
+    first site: a pass that is left out must not turn the order of all others round. What no aliquot names stands
+    before the first that comes after it in the anatomy, so that what is planned again finds its place.
     """
     passes = [pass_of(code) for code in codes]
+    by_finger: dict[Finger, list[Side]] = {}
+    by_site: dict[EntrySite, list[Direction]] = {}
+    for one in passes:
+        by_finger.setdefault(one.finger, []).append(one.site.side)
+        by_site.setdefault(one.site, []).append(one.direction)
     return Arrangement(
-        hands=_first_come([one.site.hand for one in passes], Hand),
-        fingers={
-            hand: _first_come([one.site.digit for one in passes if one.site.hand is hand], Digit)
-            for hand in Hand
-        },
-        sides=_first_come([one.site.side for one in passes], Side),
-        directions=_first_come([one.direction for one in passes], Direction),
+        hands=_all_of((one.site.hand for one in passes), Hand),
+        fingers={hand: _all_of((f.digit for f in by_finger if f.hand is hand), Digit) for hand in Hand},
+        sides=_told_by(by_finger.values(), Side),
+        directions=_told_by(by_site.values(), Direction),
     )
 
 
-def _first_come(named: list[Word], every: Iterable[Word]) -> tuple[Word, ...]:
-    return tuple(dict.fromkeys((*named, *every)))
+def _told_by(groups: Iterable[list[Word]], every: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the order in which the first group that names every word names them, else that of the anatomy."""
+    anatomy = tuple(every)
+    orders = (tuple(dict.fromkeys(group)) for group in groups)
+    return next((order for order in orders if len(order) == len(anatomy)), anatomy)
+
+
+def _all_of(named: Iterable[Word], every: Iterable[Word]) -> tuple[Word, ...]:
+    order = list(dict.fromkeys(named))
+    anatomy = tuple(every)
+    for place, word in enumerate(anatomy):
+        if word not in order:
+            later = [order.index(one) for one in anatomy[place:] if one in order]
+            order.insert(min(later, default=len(order)), word)
+    return tuple(order)
 
 
 def arranged(protocol: Protocol, arrangement: Arrangement, not_planned: tuple[LeftOut, ...] = ()) -> Plan:
