@@ -72,7 +72,10 @@ class NumberMeasure(Fact):
 
 
 class ReferenceMeasure(Fact):
-    """A number held against the laboratory's own upper limit of reference, times each bound's limit."""
+    """A number held against the laboratory's own upper limit of reference, times each bound's limit.
+
+    `same_value_as` names the measure whose value this one is as well: it is entered there, once, and held against both.
+    """
 
     kind: Literal["times the upper limit"]
     measure: LineName
@@ -81,6 +84,7 @@ class ReferenceMeasure(Fact):
     spelt: Unit
     bounds: Annotated[tuple[Bound, ...], Field(min_length=1)]
     questioned: Questioned
+    same_value_as: LineName | None = None
 
 
 class DateMeasure(Fact):
@@ -104,6 +108,20 @@ def _each_measure_once(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     return measures
 
 
+def _the_same_value_is_there(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    units = {one.measure: one.unit for one in measures if isinstance(one, ReferenceMeasure)}
+    for one in measures:
+        if isinstance(one, ReferenceMeasure) and units.get(entered_at(one)) != one.unit:
+            raise ValueError(f"{one.measure} has not the value of {entered_at(one)}")
+    return measures
+
+
+def entered_at(measure: Measure) -> str:
+    """Return the name of the measure under which the value of this one is entered: mostly its own."""
+    shared = measure.same_value_as if isinstance(measure, ReferenceMeasure) else None
+    return shared or measure.measure
+
+
 class Criterion(Fact):
     """One criterion in the words of its source; `unclear` says what the source leaves open.
 
@@ -114,7 +132,9 @@ class Criterion(Fact):
     kind: CriterionKind
     text: Written
     unclear: Written | None = None
-    measures: Annotated[tuple[Measure, ...], AfterValidator(_each_measure_once)] = ()
+    measures: Annotated[
+        tuple[Measure, ...], AfterValidator(_each_measure_once), AfterValidator(_the_same_value_is_there)
+    ] = ()
 
     def measure(self, name: str) -> Measure:
         """Return the measure of that name; a name this criterion lacks is a `KeyError`."""
