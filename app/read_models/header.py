@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app import wording
 from injection_plan.procedure import Procedure
@@ -52,7 +52,17 @@ def header(procedure: Procedure, now: datetime) -> HeaderView:
         phase_word=wording.phase(procedure.phase).upper(),
         progress=progress_of(procedure),
         injecting_for=wording.duration(until - first.recorded) if first is not None else "",
-        since_ready=wording.duration(now - ready) if ready is not None else "",
+        since_ready="" if ready is None else _since(procedure, now - ready),
         people=" · ".join(person.name for person in people if person is not None),
         practice=procedure.practice,
     )
+
+
+def _since(procedure: Procedure, passed: timedelta) -> str:
+    """Return the time since release; what is left of it is counted down only where the protocol sets a limit."""
+    minutes = procedure.protocol.limits.use_within_minutes
+    if minutes is None:
+        return wording.duration(passed)
+    left = timedelta(minutes=minutes) - passed
+    key = "header.time_left" if left > timedelta() else "header.past_its_time"
+    return wording.say(DOMAIN, key, since=wording.duration(passed), span=wording.duration(abs(left)))

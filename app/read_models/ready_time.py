@@ -21,7 +21,7 @@ class UnreadableTime(StrEnum):
     TOO_LONG_AGO = "too_long_ago"
 
 
-def read_ready_time(typed: str, now: Reading) -> datetime | UnreadableTime:
+def read_ready_time(typed: str, now: Reading, *, oldest_days: int = OLDEST_DAYS) -> datetime | UnreadableTime:
     """Read a local time, today unless a date stands before it, and return it in UTC or say why not."""
     match = _TYPED.fullmatch(typed.strip())
     if match is None:
@@ -36,4 +36,4 @@ def read_ready_time(typed: str, now: Reading) -> datetime | UnreadableTime:
         return UnreadableTime.NOT_A_TIME
     if moment > now.utc:
         return UnreadableTime.IN_THE_FUTURE
-    return UnreadableTime.TOO_LONG_AGO if now.utc - moment > timedelta(days=OLDEST_DAYS) else moment
+    return UnreadableTime.TOO_LONG_AGO if now.utc - moment > timedelta(days=oldest_days) else moment

@@ -23,7 +23,7 @@ from tests.bench.cases import LeapingClock, edition
 from tests.bench.measure import Figure, in_turn, milliseconds, percentile, ratio
 from ui.application import application
 from ui.windows import Desk, NurseWindow
-from ui.windows.case_screens import SCREENS
+from ui.windows.case_screens import screens_of
 from ui.windows.casework import begin_with, casework
 
 CASES = 2
@@ -79,7 +79,7 @@ class Pressing:
         self.clock = LeapingClock()
         self.journal = TimedJournal.open(practice_folder(folder), clock=self.clock)
         self.desk = Desk(folder, Journal.open(folder, clock=self.clock), self.clock, "bench", self.journal)
-        self.window = NurseWindow(self.desk, begin_with(SCREENS))
+        self.window = NurseWindow(self.desk, begin_with(screens_of(self.desk)))
         self.window.resize(1920, 1080)
         self.window.show()
         self.window.activateWindow()

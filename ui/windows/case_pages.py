@@ -73,6 +73,7 @@ class CasePages(QObject):
             page = self._time_out = TimeOutPage()
             page.wished.connect(self._submit)
             page.left.connect(self._to_the_hands)
+            page.plan_wanted.connect(lambda: self.asked.emit("plan"))
             self._pages.addWidget(page)
         page.show_form(form)
         if self._pages.currentWidget() is not page:

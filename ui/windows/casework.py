@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import wording
+from app.edition import Edition
 from app.journal import Journal, JournalError
 from app.read_models.case_list import CaseLine
 from app.read_models.faults import why_closed
-from app.read_models.new_case_form import NewCaseText
-from app.read_models.new_case_steps import Edition
 from app.read_models.resume import resume_question
 from app.read_models.rooms import Room, room_of
+from app.read_models.set_up_form import SetUpText
 from app.session import Session
 from app.version import SOFTWARE
 from injection_plan.commands import ContinueCase
@@ -28,6 +28,7 @@ from ui.windows.case_pages import CasePages
 from ui.windows.frame import CaseName
 from ui.windows.nurse_window import NurseWindow
 from ui.windows.preparation import Preparation
+from ui.windows.protocol_errand import protocol_page
 from ui.windows.screens import Screens
 from ui.windows.sessions import begin_practice, resume
 from ui.windows.work import Begin, ListedWindow, Work
@@ -44,6 +45,7 @@ class Errand(StrEnum):
     KEYS = "keys"
     FULL_SCREEN = "full_screen"
     RECONCILE = "reconcile"
+    PLAN = "plan"
 
 
 class Casework(QObject):
@@ -61,7 +63,7 @@ class Casework(QObject):
         self._screens = screens
         self._preparation: Preparation | None = None
         self._case: CasePages | None = None
-        self._unsent: dict[bool, NewCaseText] = {}
+        self._unsent: dict[bool, SetUpText] = {}
 
     @property
     def signals(self) -> SessionSignals | None:
@@ -105,16 +107,24 @@ class Casework(QObject):
             return
         self.enter(session)
 
+    def open_protocol(self) -> None:
+        """Show what the protocol file says, or what is wrong with it."""
+        self.leave()
+        page = protocol_page()
+        page.left.connect(self._window.show_start)
+        self._frame.pages.addWidget(page)
+        self._frame.pages.setCurrentWidget(page)
+        page.sections.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def enter(self, session: Session) -> None:
         """Show an open case where it stands."""
         self.leave()
         signals = SessionSignals(session, self)
         procedure = session.procedure
-        if procedure is None or not procedure.approved:
-            edition = self._edition(practice=procedure is not None and procedure.practice)
-            if edition is not None:
-                self._begin_preparation(edition, signals)
+        if procedure is not None and not procedure.approved:
+            self._begin_preparation(_edition_of(procedure), signals)
             return
+        assert procedure is not None, "a case that is entered is open"
         self._watch(signals)
         self._case = CasePages(signals, self._screens, self._frame.pages, self._frame.due_band)
         self._case.asked.connect(self.run_errand)
@@ -185,6 +195,7 @@ class Casework(QObject):
             Errand.KEYS: self._frame.show_keys,
             Errand.FULL_SCREEN: self._frame.toggle_full_screen,
             Errand.RECONCILE: self._show_closing,
+            Errand.PLAN: self._back_to_plan,
         }
         errands[Errand(errand)]()
 
@@ -214,6 +225,17 @@ class Casework(QObject):
             self._window.show_start()
         else:
             self._case.show_where_it_stands()
+
+    def _back_to_plan(self) -> None:
+        """Show the preparation of a case whose plan is approved; nothing is taken back before something changes."""
+        signals = self.signals
+        if signals is None or signals.procedure is None:
+            return
+        session, procedure = signals.session, signals.procedure
+        self.leave()
+        self._begin_preparation(_edition_of(procedure), SessionSignals(session, self))
+        if self._preparation is not None:
+            self._preparation.show_plan()
 
     def _show_closing(self) -> None:
         if self._case is not None:
@@ -245,6 +267,11 @@ class Casework(QObject):
 
     def _name_case(self, procedure: Procedure) -> None:
         self._frame.name_case(name_of(procedure))
+
+
+def _edition_of(procedure: Procedure) -> Edition:
+    """Return the edition under which a stored case was opened: its own protocol, whatever is shipped by now."""
+    return Edition(procedure.protocol, procedure.protocol_digest, SOFTWARE, procedure.practice)
 
 
 def name_of(procedure: Procedure) -> CaseName:

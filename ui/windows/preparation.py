@@ -1,22 +1,32 @@
-"""The preparation of a case: the form, and step by step what it says, onto the disk."""
+"""The preparation of a case: leads from step to step, and puts what each says onto the disk before it goes on."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app import wording
-from app.read_models import new_case_form as form
-from app.read_models.new_case_form import Checked, NewCaseText
-from app.read_models.new_case_steps import Edition, NewCase, next_step
+from app.edition import Edition
+from app.read_models import set_up_form as form
+from app.read_models.path import PREPARING, path_of
+from app.read_models.people_form import practice_people
+from app.read_models.set_up_form import Checked, SetUp, SetUpText
+from injection_plan.commands import Command
+from injection_plan.plan_checks import Finding
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
-from ui.planning.new_case import NewCasePage
+from injection_plan.terms import TEAM, Step
+from ui.planning.path_page import PathPage
+from ui.planning.set_up_page import SetUpPage
+from ui.planning.step_page import StepPage
 from ui.session_signals import SessionSignals
 from ui.windows.desk import Desk
 from ui.windows.sessions import begin
+from ui.windows.step_pages import StepPages
 
-DOMAIN = "cases"
+DOMAIN = "path"
 
 
 class Preparation(QObject):
@@ -39,74 +49,246 @@ class Preparation(QObject):
         signals: SessionSignals | None,
         parent: QObject | None = None,
     ) -> None:
-        """Show the form; with `signals` it starts with what that case has stored."""
+        """Show the path; with `signals` it starts with what that case has stored."""
         super().__init__(parent)
         self._desk = desk
         self._edition = edition
         self.signals: SessionSignals | None = None
-        self._page = NewCasePage(edition.protocol, self._check)
-        self._page.wished.connect(self._enter)
-        self._page.left.connect(self.left)
-        pages.addWidget(self._page)
-        pages.setCurrentWidget(self._page)
+        self._unrecorded: set[Step] = set()
+        self._was_approved = False
+        self._warned_of_leaving = False
+        self._refusal = ""
+        self._path = PathPage()
+        self._set_up = SetUpPage(edition.protocol.arms, self._check)
+        self._steps: StepPages | None = None
+        self._path.add_step(Step.SET_UP, self._set_up)
+        self._path.step_wanted.connect(self._go_to)
+        self._path.go_on_wanted.connect(self._go_on)
+        self._path.left.connect(self._leave)
+        self._set_up.edited.connect(self._follow_set_up)
+        pages.addWidget(self._path)
+        pages.setCurrentWidget(self._path)
         if signals is not None:
             self._listen(signals)
-        if signals is not None and signals.procedure is not None:
-            self._page.show_text(form.form_of(signals.procedure, desk.now().offset_minutes))
-            self._lock_what_is_stored(signals.procedure)
-        elif edition.practice:
-            self._fill_in_practice_people()
-        self._page.form.start_typing()
+        self._begin()
+
+    def _begin(self) -> None:
+        stored = self._procedure
+        if stored is not None:
+            self._set_up.show_text(form.text_of(stored, self._desk.now().offset_minutes))
+            self._take_up(stored)
+            self._go_to(self._first_open())
+            return
+        if self._edition.practice:
+            names = practice_people()
+            self._set_up.show_text(SetUpText(performer=names[0], verifier=names[1]))
+            self._set_up.lock_the_people()
+        elif self._desk.settings.centre:
+            self._set_up.show_text(SetUpText(centre=self._desk.settings.centre))
+        self._path.show_step(Step.SET_UP)
+        self._show()
+        self._set_up.start_typing()
 
     @property
     def is_practice(self) -> bool:
-        """Whether this is the form of a practice case."""
+        """Whether this is the preparation of a practice case."""
         return self._edition.practice
 
     @property
-    def text(self) -> NewCaseText:
-        """What is typed, so that leaving the page loses nothing."""
-        return self._page.form.text
+    def text(self) -> SetUpText:
+        """What is typed of a case that is not open yet, so that leaving the page loses nothing."""
+        return self._set_up.text
 
-    def show_text(self, text: NewCaseText) -> None:
+    def show_text(self, text: SetUpText) -> None:
         """Put back what was typed before the page was left."""
-        self._page.show_text(text)
+        self._set_up.show_text(text)
 
-    def _check(self, text: NewCaseText) -> Checked:
-        return form.check_new_case(
-            text, self._edition.protocol, self._desk.now(), practice=self._edition.practice
-        )
+    def show_plan(self) -> None:
+        """Go to the plan, as when somebody comes back from the time-out."""
+        self._go_to(Step.PLAN)
 
-    def _fill_in_practice_people(self) -> None:
-        names = form.practice_people()
-        self._page.show_text(NewCaseText(performer=names[0], verifier=names[1]))
-        self._page.form.lock(
-            (form.PERFORMER, form.VERIFIER), wording.say(DOMAIN, "new.practice_people_locked")
+    @property
+    def _procedure(self) -> Procedure | None:
+        return self.signals.procedure if self.signals is not None else None
+
+    def _check(self, text: SetUpText) -> Checked:
+        return form.check_set_up(
+            text,
+            self._edition.protocol,
+            self._desk.now(),
+            practice=self._edition.practice,
+            is_open=self._procedure is not None,
         )
 
     def _listen(self, signals: SessionSignals) -> None:
         self.signals = signals
         signals.refused.connect(self._say_refused)
-        signals.changed.connect(self._lock_what_is_stored)
+        signals.changed.connect(self._follow_case)
 
-    def _say_refused(self, refusal: Refusal) -> None:
-        self._page.tell(wording.refusal(refusal), wrong=True)
+    def _take_up(self, procedure: Procedure) -> None:
+        """Make the pages of the steps, once there is a case that they can show."""
+        self._set_up.lock_the_case()
+        if self._steps is not None:
+            return
+        self._was_approved = procedure.approved
+        self._steps = StepPages(self)
+        for step, page in self._steps.pages.items():
+            self._path.add_step(step, page)
+            page.wished.connect(self._store)
+            page.edited.connect(lambda step=step: self._note_unrecorded(step))
+        self._steps.finding_wanted.connect(self._point_at)
 
-    def _lock_what_is_stored(self, _procedure: Procedure) -> None:
-        names = (form.PARTICIPANT, form.PARTICIPANT_AGAIN, form.CENTRE)
-        self._page.form.lock(names, wording.say(DOMAIN, "new.locked"))
+    def _first_open(self) -> Step:
+        """Return the first step at which something is missing; at the end of the path, the plan."""
+        for one in path_of(self._procedure, self._desk.now()):
+            if one.step in PREPARING and one.missing:
+                return one.step
+        return Step.PLAN
 
-    def _enter(self, case: NewCase) -> None:
-        """Store one step after the other; the first that is refused or not stored ends it, and nothing is lost."""
-        signals = self.signals or self._begin(case)
-        session = signals.session
-        while (step := next_step(case, signals.procedure, session.case, self._edition)) is not None:
+    def _follow_case(self, procedure: Procedure) -> None:
+        self._take_up(procedure)
+        if self._was_approved and not procedure.approved:
+            approved = procedure.prepared.was_approved
+            self._refusal = wording.say(
+                DOMAIN, "told.fell", who=approved.acted_by.name if approved is not None else ""
+            )
+        self._was_approved = procedure.approved
+        self._show()
+
+    def _follow_set_up(self) -> None:
+        self._note_unrecorded(Step.SET_UP)
+
+    def _note_unrecorded(self, step: Step) -> None:
+        self._unrecorded.add(step)
+        self._warned_of_leaving = False
+        self._refusal = ""
+        self._show_path()
+
+    def _show(self) -> None:
+        procedure, page = self._procedure, self._page
+        now = self._desk.now()
+        if procedure is not None and page is not None:
+            page.show_case(procedure, now)
+        self._show_head(procedure)
+        self._show_path()
+
+    def _show_head(self, procedure: Procedure | None) -> None:
+        protocol = self._edition.protocol
+        words: dict[str, str | int] = {"protocol": protocol.protocol, "version": protocol.version}
+        if procedure is None:
+            title = wording.say(DOMAIN, "title.new")
+            self._path.set_head(title, wording.say(DOMAIN, "subtitle.new", **words))
+            return
+        title = wording.say(DOMAIN, "title.case", participant=procedure.participant)
+        words |= {"case": procedure.case, "centre": procedure.centre}
+        people = [(wording.role(role), person) for role in TEAM if (person := procedure.person(role))]
+        self._path.set_head(title, wording.say(DOMAIN, "subtitle.case", **words))
+        self._path.set_facts(tuple((word, person.name) for word, person in people))
+
+    def _show_path(self) -> None:
+        steps = path_of(self._procedure, self._desk.now())
+        self._path.show_path(
+            steps, frozenset(self._unrecorded) if self._procedure is not None else frozenset()
+        )
+        mine = next(one for one in steps if one.step is self._path.now)
+        blocked = self._path.now is Step.PLAN and (self._procedure is None or not self._procedure.approved)
+        self._path.let_go_on(mine.missing if blocked else "")
+        if self._refusal:
+            self._path.tell(self._refusal, wrong=True)
+        elif self._procedure is None:
+            self._path.tell(wording.say(DOMAIN, "told.first"))
+        else:
+            self._path.tell(mine.missing or wording.say(DOMAIN, "told.nothing"))
+
+    @property
+    def _page(self) -> StepPage | None:
+        return self._steps.pages.get(self._path.now) if self._steps is not None else None
+
+    def _go_to(self, step: Step) -> None:
+        """Record what can be recorded of the step that is left; what cannot stays typed, and is marked on the path."""
+        if self._procedure is None and step is not Step.SET_UP:
+            return
+        if step is not self._path.now and self._path.now in self._unrecorded:
+            self._record()
+        self._refusal = ""
+        self._path.show_step(step)
+        self._show()
+
+    def _go_on(self) -> None:
+        self._refusal = ""
+        if not self._record():
+            if not self._refusal:
+                self._refusal = wording.say(DOMAIN, "told.wrong")
+            self._show_path()
+            return
+        at = PREPARING.index(self._path.now)
+        if at + 1 < len(PREPARING):
+            self._path.show_step(PREPARING[at + 1])
+            self._show()
+        elif (
+            self.signals is not None
+            and self.signals.procedure is not None
+            and self.signals.procedure.approved
+        ):
+            self.prepared.emit(self.signals.session)
+
+    def _record(self) -> bool:
+        """Put what is typed at this step onto the disk, and say whether nothing of it is left."""
+        if self._path.now is Step.SET_UP:
+            set_up = self._set_up.set_up()
+            return set_up is not None and self._store_set_up(set_up)
+        commands = self._page.record() if self._page is not None else None
+        if commands is None:
+            return False
+        step = self._path.now
+        if not self._store(commands):
+            return False
+        self._unrecorded.discard(step)
+        return True
+
+    def _store(self, commands: Iterable[Command]) -> bool:
+        """Store one command after the other; the first that is refused or not stored ends it, and nothing is lost."""
+        signals = self.signals
+        return signals is not None and all(signals.submit(command) for command in commands)
+
+    def _store_set_up(self, wanted: SetUp) -> bool:
+        signals = self.signals or self._open(wanted)
+        case = signals.session.case
+        while (step := form.next_step(wanted, signals.procedure, case, self._edition)) is not None:
             if not signals.submit(step):
-                return
-        self.prepared.emit(session)
+                return False
+        self._unrecorded.discard(Step.SET_UP)
+        return True
 
-    def _begin(self, case: NewCase) -> SessionSignals:
-        signals = SessionSignals(begin(self._desk, case, practice=self._edition.practice), self)
+    def _open(self, wanted: SetUp) -> SessionSignals:
+        session = begin(self._desk, wanted, practice=self._edition.practice)
+        signals = SessionSignals(session, self)
         self._listen(signals)
         self.begun.emit(signals)
         return signals
+
+    def _point_at(self, finding: Finding) -> None:
+        """Lead to the thing on the screen that a finding is about."""
+        self._go_to(finding.step if finding.step in PREPARING else Step.PLAN)
+        if self._page is not None:
+            self._page.point_at(finding.about)
+
+    def _say_refused(self, refusal: Refusal) -> None:
+        self._refusal = wording.refusal(refusal)
+        self._show_path()
+
+    def _leave(self) -> None:
+        """Leave at once what is recorded or not opened yet; else say once what would be lost."""
+        if self._procedure is None or self._nothing_left_unrecorded():
+            self.left.emit()
+
+    def _nothing_left_unrecorded(self) -> bool:
+        if self._path.now in self._unrecorded:
+            self._record()
+        if not self._unrecorded or self._warned_of_leaving:
+            return True
+        self._warned_of_leaving = True
+        names = ", ".join(wording.step(step) for step in PREPARING if step in self._unrecorded)
+        self._refusal = wording.say(DOMAIN, "told.unrecorded", steps=names)
+        self._show_path()
+        return False

@@ -1,25 +1,24 @@
-"""A form of a new case as a careful person fills it in, and a clock that stands still."""
+"""A set-up as a careful person fills it in, and a clock that stands still."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from app.clock import Reading
-from app.read_models.new_case_form import Checked, FillText, NewCaseText, check_new_case
+from app.read_models.set_up_form import Checked, SetUpText, check_set_up
 from tests.stories.people import shipped_protocol
 
 NOW = Reading(datetime(2026, 11, 22, 9, 30, tzinfo=UTC), 60, 5_000, "one run of the program")
 
-GOOD = NewCaseText(
+GOOD = SetUpText(
     participant="01-0107",
     participant_again="01-0107",
     centre="01",
+    arm="ADRC injection",
+    told_by="Response system, to Mara Weiss",
+    told_at="2026-11-19 14:05",
+    reference="R-48-017",
     performer="Wei Zhang",
     verifier="Na Li",
-    prepared="10",
-    lot="C800-2231",
-    ready="10:05",
-    fills=tuple(FillText(number, "1", "1") for number in range(1, 11)),
-    approved=True,
 )
 
 
@@ -41,10 +40,5 @@ class StillClock:
         )
 
 
-def check(text: NewCaseText, *, practice: bool = False) -> Checked:
-    return check_new_case(text, shipped_protocol(), NOW, practice=practice)
-
-
-def with_fill(number: int, drawn_up: str, mark: str) -> NewCaseText:
-    fills = tuple(FillText(number, drawn_up, mark) if fill.syringe == number else fill for fill in GOOD.fills)
-    return replace(GOOD, fills=fills)
+def check(text: SetUpText, *, practice: bool = False, is_open: bool = False) -> Checked:
+    return check_set_up(text, shipped_protocol(), NOW, practice=practice, is_open=is_open)

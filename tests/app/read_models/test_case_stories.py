@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from app.cases import new_session, resume_session
+from app.edition import Edition
 from app.journal import Journal
 from app.read_models.case_list import case_lines, newest_interrupted
-from app.read_models.new_case_form import FillText, check_new_case, form_of
-from app.read_models.new_case_steps import Edition, NewCase, next_step
 from app.read_models.resume import resume_question
 from app.read_models.rooms import Room, room_of
+from app.read_models.set_up_form import SetUp, next_step, text_of
 from app.read_models.time_out_form import time_out_form
 from app.session import Session
 from injection_plan.anatomy import Hand
 from injection_plan.commands import (
     ChooseNext,
+    Command,
     ContinueCase,
     Give,
     HandOver,
@@ -33,7 +34,8 @@ from injection_plan.people import Person
 from injection_plan.procedure import Procedure
 from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.volume import Volume
-from tests.app.read_models.forms import GOOD, NOW, StillClock, check
+from tests.app.read_models.forms import GOOD, StillClock, check
+from tests.app.read_models.preparing import prepare_rest
 from tests.stories.people import shipped_protocol
 
 EDITION = Edition(shipped_protocol(), "0" * 64, "tests")
@@ -54,15 +56,24 @@ def clock() -> StillClock:
 def session(journal: Journal, clock: StillClock) -> Session:
     """A new case, prepared as far as its first time-out."""
     made = new_session(journal, clock, "theatre 1", wanted().verifier, "01-0107", practice=False)
-    while step := next_step(wanted(), made.procedure, made.case, EDITION):
-        assert made.submit(step) is None
+    set_up(made, wanted())
+    prepare_rest(lambda command: done(made, command), lambda: stored(made))
     return made
 
 
-def wanted() -> NewCase:
-    case = check(GOOD).case
-    assert case is not None
-    return case
+def done(session: Session, command: Command) -> None:
+    assert session.submit(command) is None, command
+
+
+def set_up(session: Session, asked: SetUp) -> None:
+    while step := next_step(asked, session.procedure, session.case, EDITION):
+        done(session, step)
+
+
+def wanted() -> SetUp:
+    asked = check(GOOD).set_up
+    assert asked is not None
+    return asked
 
 
 def stored(session: Session) -> Procedure:
@@ -92,12 +103,17 @@ def leave_unread(session: Session) -> None:
     assert session.submit(unread) is None
 
 
-def test_a_form_becomes_a_case_ready_for_its_time_out_step_by_step(session: Session) -> None:
+def test_a_set_up_becomes_a_case_and_the_preparation_a_plan(session: Session) -> None:
     kinds = [entry.event.kind for entry in session.entries]
     assert kinds == [
-        "opened", "team_named", "product_described", "syringes_filled", "plan_drafted", "plan_approved",
+        "opened", "team_named", "criteria_decided", "eligibility_signed_off", "day_checked",
+        "product_described", "syringes_filled", "syringes_checked", "plan_drafted", "plan_approved",
     ]  # fmt: skip
-    assert session.entries[-1].stamp.acted_by.name == "Wei Zhang"
+    acted = [entry.stamp.acted_by.name for entry in session.entries]
+    assert acted[2:4] == ["Mara Weiss", "Mara Weiss"]
+    assert acted[6:8] == ["Hua Li", "Na Li"]
+    assert acted[-1] == "Wei Zhang"
+    assert {entry.stamp.entered_by.name for entry in session.entries} == {"Na Li"}
     assert room_of(stored(session)) is Room.TIME_OUT
 
 
@@ -105,31 +121,24 @@ def test_a_case_left_half_way_goes_on_with_the_first_step_that_is_missing(
     journal: Journal, clock: StillClock
 ) -> None:
     begun = new_session(journal, clock, "theatre 1", wanted().verifier, "01-0107", practice=False)
-    for _ in range(3):
-        step = next_step(wanted(), begun.procedure, begun.case, EDITION)
-        assert step is not None
-        assert begun.submit(step) is None
+    opening = next_step(wanted(), None, begun.case, EDITION)
+    assert opening is not None
+    done(begun, opening)
     again = resume_session(journal, clock, "theatre 1", begun.case)
-    text = form_of(stored(again), 60)
-    assert (text.participant, text.performer, text.prepared) == ("01-0107", "Wei Zhang", "10")
-    assert (text.lot, text.ready) == ("C800-2231", "2026-11-22 10:05")
-    assert text.fills[0] == FillText(1)
-    assert check_new_case(text, EDITION.protocol, NOW).problems.keys() >= {"drawn_up.1", "approved"}
-    while step := next_step(wanted(), again.procedure, again.case, EDITION):
-        assert again.submit(step) is None
-    assert [entry.event.kind for entry in again.entries].count("team_named") == 1
-    assert form_of(stored(again), 60).fills == GOOD.fills
+    text = text_of(stored(again), 60)
+    assert (text.participant, text.performer) == ("01-0107", "")
+    assert (text.arm, text.told_at, text.reference) == ("ADRC injection", "2026-11-19 14:05", "R-48-017")
+    set_up(again, wanted())
+    assert [entry.event.kind for entry in again.entries] == ["opened", "team_named"]
+    assert text_of(stored(again), 60) == GOOD
 
 
-def test_a_change_of_mind_before_the_first_aliquot_is_a_new_entry(session: Session) -> None:
-    other = check(replace(GOOD, lot="C800-2232")).case
+def test_other_people_are_a_new_entry(session: Session) -> None:
+    other = check(replace(GOOD, verifier="Min Chen")).set_up
     assert other is not None
-    step = next_step(other, session.procedure, session.case, EDITION)
-    assert step is not None
-    assert session.submit(step) is None
-    product = stored(session).product
-    assert product is not None
-    assert product.lot == "C800-2232"
+    set_up(session, other)
+    assert session.entries[-1].event.kind == "team_named"
+    assert not stored(session).approved
 
 
 def test_the_first_time_out_names_hand_people_and_every_line(session: Session) -> None:
@@ -210,9 +219,7 @@ def test_the_list_says_participant_state_progress_and_time(
 
 def test_a_draft_is_no_interrupted_case(journal: Journal, clock: StillClock) -> None:
     begun = new_session(journal, clock, "theatre 1", wanted().verifier, "01-0107", practice=False)
-    step = next_step(wanted(), None, begun.case, EDITION)
-    assert step is not None
-    assert begun.submit(step) is None
+    set_up(begun, wanted())
     lines = case_lines(journal.cases(), clock.now())
     assert (lines[0].action, lines[0].progress) == ("Go on preparing", "no plan yet")
     assert newest_interrupted(lines) is None

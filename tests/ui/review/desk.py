@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from app.cases import resume_session
 from app.clock import Reading
 from app.practice import Room, ready_practice_case
-from app.read_models.new_case_steps import Edition
+from app.edition import Edition
 from app.session import Session
 from injection_plan.anatomy import Hand
 from injection_plan.commands import (

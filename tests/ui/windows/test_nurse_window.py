@@ -1,27 +1,33 @@
 """One case through the nurse's window, on a real journal: list, form, time-out, hands, power cut, resume."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.journal import Journal
 from app.practice_folder import practice_folder
-from injection_plan.commands import Give, HandOver, Omit, Pause, Resume
+from injection_plan.commands import EnterHandling, Give, HandOver, Omit, Pause, Resume
 from injection_plan.people import Person
-from injection_plan.terms import Phase, Role
+from injection_plan.procedure import Procedure
+from injection_plan.product import Handling
+from injection_plan.terms import Phase, Role, Step
+from injection_plan.volume import Volume
 from tests.app.read_models.forms import GOOD
+from tests.app.read_models.preparing import prepare_rest
 from tests.ui.windows.nurse import ClosingScreen, LiveScreen, Theatre
 from ui.checks.checklist import TimeOutPage
 from ui.checks.deliberate import DeliberateButton
 from ui.checks.tick_box import TickBox
 from ui.planning.case_table import CaseTable
-from ui.planning.new_case import NewCasePage
+from ui.planning.path_page import PathPage
 from ui.planning.resume_question import ResumeQuestionPage
+from ui.planning.set_up_page import SetUpPage
 from ui.planning.start_screen import StartScreen
 from ui.windows.casework import casework, signals_of
 
@@ -36,10 +42,42 @@ def theatre(tmp_path: Path, qtbot: QtBot) -> Iterator[Theatre]:
 
 def prepare(theatre: Theatre) -> None:
     theatre.window.open_new_case()
-    page = theatre.page
-    assert isinstance(page, NewCasePage)
-    page.show_text(GOOD)
-    page.go_on()
+    fill_in(theatre)
+    path_of(theatre).go_on_wanted.emit()
+    go_through_the_path(theatre)
+
+
+def path_of(theatre: Theatre) -> PathPage:
+    assert isinstance(theatre.page, PathPage)
+    return theatre.page
+
+
+def set_up_of(theatre: Theatre) -> SetUpPage:
+    page = path_of(theatre).findChild(SetUpPage)
+    assert page is not None
+    return page
+
+
+def fill_in(theatre: Theatre) -> None:
+    set_up_of(theatre).show_text(GOOD)
+
+
+def go_through_the_path(theatre: Theatre) -> None:
+    """Enter what every step asks for, and go on from the approved plan."""
+    signals = signals_of(theatre.window)
+    if signals is None or signals.procedure is None:
+        return
+    prepare_rest(signals.submit, lambda: procedure_of(theatre))
+    if procedure_of(theatre).approved:
+        path_of(theatre).step_wanted.emit(Step.PLAN)
+        path_of(theatre).go_on_wanted.emit()
+
+
+def procedure_of(theatre: Theatre) -> Procedure:
+    signals = signals_of(theatre.window)
+    assert signals is not None
+    assert signals.procedure is not None
+    return signals.procedure
 
 
 def pass_time_out(theatre: Theatre) -> LiveScreen:
@@ -86,15 +124,12 @@ def test_a_case_goes_from_the_form_through_the_time_out_to_the_hands(theatre: Th
 
 def test_leaving_the_form_loses_nothing_that_was_typed(theatre: Theatre) -> None:
     theatre.window.open_new_case()
-    page = theatre.page
-    assert isinstance(page, NewCasePage)
-    page.show_text(GOOD)
+    page = path_of(theatre)
+    fill_in(theatre)
     theatre.window.show_start()
     theatre.window.open_new_case()
-    again = theatre.page
-    assert isinstance(again, NewCasePage)
-    assert again is not page
-    assert again.form.text == GOOD
+    assert path_of(theatre) is not page
+    assert set_up_of(theatre).text == GOOD
     assert theatre.lines() == ()
 
 
@@ -185,12 +220,11 @@ def test_every_line_of_a_practice_time_out_is_in_sight_on_a_small_screen(theatre
 def test_a_form_whose_step_was_not_stored_goes_on_where_it_stopped(theatre: Theatre) -> None:
     theatre.journal.full = True
     prepare(theatre)
-    page = theatre.page
-    assert isinstance(page, NewCasePage)
     assert theatre.window.unrecorded_band.words.startswith("NOT RECORDED")
-    assert page.form.text == GOOD
+    assert set_up_of(theatre).text == GOOD
     theatre.journal.full = False
-    page.go_on()
+    path_of(theatre).go_on_wanted.emit()
+    go_through_the_path(theatre)
     assert isinstance(theatre.page, TimeOutPage)
     assert theatre.kinds().count("opened") == 1
     assert theatre.window.unrecorded_band.words == ""
@@ -271,33 +305,64 @@ def test_the_question_can_be_left_and_the_case_stays_in_the_list(theatre: Theatr
     assert "Resume: 01-0107" in [button.text() for button in opening]
 
 
-def test_a_draft_is_taken_up_in_its_form_with_what_is_stored(theatre: Theatre) -> None:
+def test_a_draft_is_taken_up_at_the_first_step_that_misses_something(theatre: Theatre) -> None:
     theatre.window.open_new_case()
-    page = theatre.page
-    assert isinstance(page, NewCasePage)
-    page.show_text(GOOD)
+    fill_in(theatre)
+    theatre.window.work.leave()
+    theatre.window.open_new_case()
     submitted = 0
 
-    def stop_after_three(*_: object) -> None:
+    def stop_after_one(*_: object) -> None:
         nonlocal submitted
         submitted += 1
-        theatre.journal.full = submitted == 3
+        theatre.journal.full = submitted == 1
 
-    casework(theatre.window).watching.connect(lambda signals: signals.changed.connect(stop_after_three))
-    page.go_on()
+    casework(theatre.window).watching.connect(lambda signals: signals.changed.connect(stop_after_one))
+    path_of(theatre).go_on_wanted.emit()
+    assert theatre.kinds() == ["opened"]
     theatre.journal.full = False
-    theatre.window.show_start()
+    theatre.end()
+    theatre.open()
     (line,) = theatre.lines()
     assert line.action == "Go on preparing"
     theatre.window.open_case(line)
-    again = theatre.page
-    assert isinstance(again, NewCasePage)
-    assert again.form.text.performer == "Wei Zhang"
-    assert again.form.text.fills[0].drawn_up == ""
-    again.show_text(GOOD)
-    again.go_on()
+    assert path_of(theatre).now is Step.SET_UP
+    assert set_up_of(theatre).text == replace(GOOD, performer="", verifier="")
+    fill_in(theatre)
+    path_of(theatre).go_on_wanted.emit()
+    assert path_of(theatre).now is Step.ELIGIBILITY
+    go_through_the_path(theatre)
     assert isinstance(theatre.page, TimeOutPage)
     assert theatre.kinds().count("opened") == 1
+
+
+def test_from_the_time_out_one_may_go_back_to_the_plan_and_a_change_takes_the_approval_back(
+    theatre: Theatre,
+) -> None:
+    prepare(theatre)
+    page = theatre.page
+    assert isinstance(page, TimeOutPage)
+    page.plan_wanted.emit()
+    assert path_of(theatre).now is Step.PLAN
+    assert procedure_of(theatre).approved
+    path_of(theatre).go_on_wanted.emit()
+    page = theatre.page
+    assert isinstance(page, TimeOutPage)
+    page.plan_wanted.emit()
+    signals = signals_of(theatre.window)
+    assert signals is not None
+    signals.submit(EnterHandling(handling=Handling(priming=Volume(66))))
+    assert not procedure_of(theatre).approved
+    assert path_of(theatre).told == "This changed an approved plan: the approval of Wei Zhang is taken back."
+    assert isinstance(theatre.page, PathPage)
+
+
+def test_for_another_arm_there_is_nothing_to_inject_and_no_case_is_kept(theatre: Theatre) -> None:
+    theatre.window.open_new_case()
+    set_up_of(theatre).show_text(replace(GOOD, arm="Standard treatment"))
+    path_of(theatre).go_on_wanted.emit()
+    assert "Standard treatment: there is nothing to inject, and no case is kept." in theatre.texts()
+    assert theatre.lines() == ()
 
 
 def test_practice_says_so_in_title_and_band_and_lives_apart(theatre: Theatre) -> None:
@@ -316,12 +381,11 @@ def test_practice_says_so_in_title_and_band_and_lives_apart(theatre: Theatre) ->
 
 def test_full_practice_leaves_every_gate_to_the_person(theatre: Theatre) -> None:
     theatre.window.open_full_practice()
-    page = theatre.page
-    assert isinstance(page, NewCasePage)
     assert theatre.window.practice_band.words.startswith("PRACTICE")
-    assert (page.form.text.performer, page.form.text.verifier) == ("Practice surgeon", "Practice nurse")
-    performer = page.form.edits()["performer"]
-    assert performer.property("readOnly")
+    page = set_up_of(theatre)
+    assert (page.text.performer, page.text.verifier) == ("Practice surgeon", "Practice nurse")
+    (performer,) = [one for one in page.findChildren(QLineEdit) if one.text() == "Practice surgeon"]
+    assert performer.isReadOnly()
 
 
 def test_practice_held_by_another_program_is_said_and_real_cases_go_on(theatre: Theatre) -> None:

@@ -13,7 +13,7 @@ from app.practice_folder import practice_folder
 from injection_plan.procedure import Procedure
 from ui.application import Beginning, StartRequest, open_desk, open_window
 from ui.guidance.nurse_screen import NurseScreen
-from ui.planning.new_case import NewCasePage
+from ui.planning.path_page import PathPage
 from ui.planning.start_screen import StartScreen
 from ui.review.screen import ReviewScreen
 from ui.session_signals import SessionSignals
@@ -46,7 +46,7 @@ def stored(window: NurseWindow) -> Procedure:
 
 
 @pytest.mark.parametrize(
-    "request_for,page", [(Beginning.CASES, StartScreen), (Beginning.FULL_PRACTICE, NewCasePage)]
+    "request_for,page", [(Beginning.CASES, StartScreen), (Beginning.FULL_PRACTICE, PathPage)]
 )
 def test_the_first_page_is_the_one_that_was_asked_for(
     desk: Desk, qtbot: QtBot, request_for: Beginning, page: type
