@@ -6,11 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TextIO
 
-from app.command_line import cases, check_protocol, record, verify
+from app.command_line import cases, check_protocol, plan_sheet, record, verify, worksheet
 
 COMMANDS: dict[str, Callable[[Namespace, TextIO], int]] = {
     "cases": cases.run,
     "record": record.run,
+    "plan-sheet": plan_sheet.run,
+    "worksheet": worksheet.run,
     "verify": verify.run,
     "check-protocol": check_protocol.run,
 }

@@ -50,6 +50,18 @@ def _record(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help=output)
 
 
+def _plan_sheet(parser: ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", help=say(DOMAIN, "help.plan-sheet.case"))
+    output = say(DOMAIN, "help.plan-sheet.output")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help=output)
+
+
+def _worksheet(parser: ArgumentParser) -> None:
+    parser.add_argument("case", nargs="?", metavar="CASE", help=say(DOMAIN, "help.worksheet.case"))
+    output = say(DOMAIN, "help.worksheet.output")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help=output)
+
+
 def _verify(parser: ArgumentParser) -> None:
     parser.add_argument("path", type=Path, metavar="PATH", help=say(DOMAIN, "help.verify.path"))
 
@@ -58,6 +70,8 @@ COMMANDS: dict[str, Callable[[ArgumentParser], None]] = {
     "practice": _practice,
     "cases": _cases,
     "record": _record,
+    "plan-sheet": _plan_sheet,
+    "worksheet": _worksheet,
     "verify": _verify,
     "check-protocol": _check_protocol,
 }

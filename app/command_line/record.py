@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TextIO
 
 from app import wording
-from app.command_line.folder import case_folder
-from app.command_line.opening import SOUND, WRONG, NotOpenError, folders, open_journal
-from app.journal import Journal, JournalError
+from app.command_line.opening import SOUND, WRONG
+from app.command_line.stored_case import with_case
+from app.journal import Journal
 
 DOMAIN = "record"
 
@@ -17,24 +17,11 @@ DOMAIN = "record"
 def run(arguments: Namespace, out: TextIO) -> int:
     """Write the record of a real or practice case (0), or say why not (1); 3 where a window holds the journal."""
     case: str = arguments.case
-    try:
-        for folder in folders(case_folder(arguments)):
-            with open_journal(folder) as journal:
-                if journal is not None and _holds(journal, case):
-                    return _write(journal, case, arguments.output, out)
-    except NotOpenError as closed:
-        out.write(closed.sentence + "\n")
-        return closed.status
+    status = with_case(arguments, case, out, lambda journal: _write(journal, case, arguments.output, out))
+    if status is not None:
+        return status
     out.write(wording.say(DOMAIN, "refused.no_such_case", about=case) + "\n")
     return WRONG
-
-
-def _holds(journal: Journal, case: str) -> bool:
-    """Say whether a journal has a case; a damaged one is taken to have it, so that the damage is what is told."""
-    try:
-        return journal.head(case)[0] > 0
-    except JournalError:
-        return True
 
 
 def _write(journal: Journal, case: str, target: Path, out: TextIO) -> int:

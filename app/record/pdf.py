@@ -6,7 +6,6 @@ screen: by `ui` and `app.command_line`, inside the function that asks.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +14,10 @@ from app.journal import Journal
 from app.record.checked_case import RecordRefused, SoundCase, WhyNoRecord, read_sound_case
 from app.record.content.record_content import record_content
 from app.record.content.words import say
+from app.record.file_place import in_a_name, named, placed
 from app.record.pages.record_pages import printed_record
 from app.version import SOFTWARE
 from injection_plan.procedure import Procedure
-
-PRACTICE = re.compile("practice", re.IGNORECASE)
-NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def write_pages(sound: SoundCase, target: Path, *, software: str = SOFTWARE) -> 
     """Lay out a case that was found sound and put its file in place; any thread may do this."""
     procedure = sound.procedure
     printed = printed_record(record_content(sound, software))
-    path = _place(target, procedure)
+    path = placed(target, _own_name(procedure), practice=procedure.practice)
     try:
         written = write_atomically(path, printed.content)
     except NotWritten as fault:
@@ -82,18 +79,9 @@ def write_pages(sound: SoundCase, target: Path, *, software: str = SOFTWARE) -> 
 
 def record_name(procedure: Procedure) -> str:
     """Return the neutral name of a case's record: codes, no arm; a practice record says so first."""
-    parts = {
-        "participant": NOT_IN_A_NAME.sub("-", procedure.participant),
-        "case": NOT_IN_A_NAME.sub("-", procedure.case),
-    }
-    name = say("file.name", revision=procedure.revision, **parts)
-    return say("file.practice", name=name) if procedure.practice else name
+    return named(_own_name(procedure), practice=procedure.practice)
 
 
-def _place(target: Path, procedure: Procedure) -> Path:
-    """Return where the file goes; a practice record never lies under a name that does not say so."""
-    if target.is_dir():
-        return target / record_name(procedure)
-    if procedure.practice and PRACTICE.search(target.name) is None:
-        return target.with_name(say("file.practice", name=target.name))
-    return target
+def _own_name(procedure: Procedure) -> str:
+    parts = {"participant": in_a_name(procedure.participant), "case": in_a_name(procedure.case)}
+    return say("file.name", revision=procedure.revision, **parts)

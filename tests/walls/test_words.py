@@ -15,6 +15,7 @@ from app.read_models.review import Stage
 from app.read_models.signing import Meaning
 from app.read_models.timeline import Tone
 from app.record.checked_case import WhyNoRecord
+from app.record.papers.refused import WhyNoPaper
 from injection_plan.anatomy import PASSES, SITES, Digit, Direction, Hand, Side
 from injection_plan.protocol import Status
 from injection_plan.protocol_checks import Wrong
@@ -60,6 +61,7 @@ FAMILIES = [
     ("live", ids("pad.question", Occasion)),
     ("live", ids("timeline", [Tone.NOW, Tone.NEXT])),
     ("live", ids("wrong.time", UnreadableTime)),
+    ("papers", ids("refused", [*WhyNoRecord, *WhyNoPaper])),
     ("record", ids("protocol.status", Status)),
     ("record", ids("refused", WhyNoRecord)),
 ]

@@ -32,6 +32,7 @@ class Sayer:
 # Those that are imported from where they stand, by name.
 IMPORTED = {
     "app.record.content.words": ("say", Sayer("record")),
+    "app.record.papers.words": ("say", Sayer("papers")),
     "app.protocol_file.problems": ("in_words", Sayer("command_line", "protocol.")),
 }
 
@@ -165,8 +166,7 @@ def _sayers(found: Module) -> dict[str, Sayer]:
         match node:
             case ast.ImportFrom(module=str() as source, names=names) if source in IMPORTED:
                 name, sayer = IMPORTED[source]
-                if any(one.name == name for one in names):
-                    sayers[name] = sayer
+                sayers |= {one.asname or name: sayer for one in names if one.name == name}
             case ast.FunctionDef(name=name, body=[*_, ast.Return(value=ast.Call() as call)], args=arguments):
                 first = arguments.args[0].arg if arguments.args else ""
                 if ast.unparse(call.func) == "wording.say" and ast.unparse(call.args[1]) == first:

@@ -43,7 +43,7 @@ def _legend(sheets: Sheets, hands: HandsContent, left: float, foot: float) -> No
         for place, line in enumerate(reversed(lines)):
             sheets.say(x, y - place * NOTE.leading, line, NOTE)
         y -= (len(lines) - 1) * NOTE.leading
-        sample = _sample(key.state)
+        sample = sample_of(key.state)
         tall = KEY_WIDTH * sample.height / sample.width
         sheets.put(Figure(left, y - 2.4 - tall / 2, KEY_WIDTH, sample))
         y -= NOTE.leading + BETWEEN_KEYS
@@ -51,7 +51,7 @@ def _legend(sheets: Sheets, hands: HandsContent, left: float, foot: float) -> No
         sheets.say(left, y, say("legend.title"), NOTE)
 
 
-def _sample(state: MarkState) -> Picture:
+def sample_of(state: MarkState) -> Picture:
     """Return one pass alone in a state, drawn by the very shapes that the hands are drawn with."""
     shapes = tuple(pass_shapes(((SAMPLE, 0.0), (0.0, 0.0)), state, ""))
     return Picture(-3.0, -4.0, SAMPLE + 6.0, 8.0, shapes)

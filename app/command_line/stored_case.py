@@ -1,0 +1,32 @@
+"""Finding the journal that holds a case, real or practice, and doing one thing with it while it is open."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from typing import TextIO
+
+from app.command_line.folder import case_folder
+from app.command_line.opening import NotOpenError, folders, open_journal
+from app.journal import Journal, JournalError
+
+
+def with_case(arguments: Namespace, case: str, out: TextIO, work: Callable[[Journal], int]) -> int | None:
+    """Return the exit status of the work on a case, or of what kept a journal shut; nothing where none has the case."""
+    try:
+        for folder in folders(case_folder(arguments)):
+            with open_journal(folder) as journal:
+                if journal is not None and _holds(journal, case):
+                    return work(journal)
+    except NotOpenError as closed:
+        out.write(closed.sentence + "\n")
+        return closed.status
+    return None
+
+
+def _holds(journal: Journal, case: str) -> bool:
+    """Say whether a journal has a case; a damaged one is taken to have it, so that the damage is what is told."""
+    try:
+        return journal.head(case)[0] > 0
+    except JournalError:
+        return True

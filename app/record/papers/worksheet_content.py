@@ -1,0 +1,61 @@
+"""What the downtime worksheet says before a pen has touched it, as one frozen value.
+
+It carries no plunger mark at all: no fill mark, no stop mark, no mark to be expected, also where the case knows them.
+The nurse reads blind, on paper as at the screen; a printed number would be read off the sheet instead of the
+syringe. What each pass is to get must stand there, for the surgeon; so its columns are the surgeon's, apart from the
+nurse's, and the start mark is read and written down like every other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.protocol_file import ReadProtocol
+from app.read_models.plan_rows import PlanRows, SyringeTurn, plan_rows, turns
+from app.record.checked_case import SoundCase
+from app.record.papers.carried import Carried, carried_by_case, carried_without_case
+from app.record.papers.words import say
+from injection_plan.anatomy import Hand
+from injection_plan.plan import Plan, plan_as_the_protocol_says
+from injection_plan.protocol import CheckLine, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The worksheet: the plan by syringe, the hands in the order in which it comes to them, the time-out's lines.
+
+    Before the first hand all lines are answered, before the other those that are in `short_time_out`.
+    """
+
+    carried: Carried
+    plan: PlanRows
+    turns: tuple[SyringeTurn, ...]
+    hands: tuple[Hand, ...]
+    time_out: tuple[CheckLine, ...]
+    short_time_out: tuple[CheckLine, ...]
+
+
+def worksheet_of_case(sound: SoundCase, software: str) -> Worksheet:
+    """Return the worksheet of a sound case; without a plan it has the whole protocol, and says so on every page."""
+    protocol = sound.procedure.protocol
+    plan = sound.procedure.plan or plan_as_the_protocol_says(protocol)
+    return _worksheet(carried_by_case(sound, say("worksheet.title"), software), protocol, plan)
+
+
+def worksheet_of_protocol(read: ReadProtocol, software: str) -> Worksheet:
+    """Return the worksheet of the whole protocol in its own order, for any participant."""
+    carried = carried_without_case(read.protocol, read.digest, say("worksheet.title"), software)
+    return _worksheet(carried, read.protocol, plan_as_the_protocol_says(read.protocol))
+
+
+def _worksheet(carried: Carried, protocol: Protocol, plan: Plan) -> Worksheet:
+    rows = plan_rows(protocol, plan)
+    in_turn = turns(protocol, rows)
+    return Worksheet(
+        carried=carried,
+        plan=rows,
+        turns=in_turn,
+        hands=tuple(dict.fromkeys(turn.finger.hand for turn in in_turn)),
+        time_out=protocol.time_out,
+        short_time_out=protocol.short_time_out,
+    )

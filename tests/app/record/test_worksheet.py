@@ -1,0 +1,176 @@
+"""The worksheet for when the computer fails: every pass once with room for a pen, and no mark to read off the paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app import wording
+from app.protocol_file import ReadProtocol, read_shipped_protocol
+from app.record.papers.worksheet_styles import ROW, STRIP
+from app.record.papers.writing import WrittenPaper, write_protocol_worksheet, write_worksheet
+from injection_plan import commands
+from injection_plan.plan import LeftOut, Plan
+from tests.app.record.paper import flat, pages_of, poppler
+from tests.app.record.test_kinds_of_case import Picture, words_on
+from tests.app.record.told import ToldCase
+
+CODE = re.compile(r"[RL]H-[1-5]-(?:MCP|PIP)-(?:rad|uln)-(?:dis|prx)")
+EIGHT_MILLIMETRES = 8 * 72 / 25.4
+LEFT_OUT = ("RH-4-PIP-rad-dis", "LH-5-PIP-uln-dis", "LH-5-PIP-uln-prx")
+
+
+def protocol() -> ReadProtocol:
+    read = read_shipped_protocol()
+    assert isinstance(read, ReadProtocol)
+    return read
+
+
+def worksheet_of(case: ToldCase, folder: Path) -> WrittenPaper:
+    with case.store(folder) as journal:
+        written = write_worksheet(journal, case.case_id, folder)
+    assert isinstance(written, WrittenPaper), written
+    return written
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> WrittenPaper:
+    written = write_protocol_worksheet(protocol(), tmp_path_factory.mktemp("blank"))
+    assert isinstance(written, WrittenPaper), written
+    return written
+
+
+def test_the_blank_one_has_every_code_once_in_order_and_in_full_words(blank: WrittenPaper) -> None:
+    pages = pages_of(blank.path)
+    aliquots = protocol().protocol.aliquots
+    assert CODE.findall("\n".join(pages)) == [one.aliquot for one in aliquots]
+    words = flat("\n".join(pages))
+    for number, one in enumerate(aliquots, start=1):
+        phrase = wording.aliquot(one.aliquot)
+        row = f"{one.aliquot} {number} {wording.volume(one.volume)} {one.syringe} {phrase}"
+        assert row in words, row
+    assert blank.path.name == f"NCT07360808_v{protocol().protocol.version}_worksheet.pdf"
+
+
+def test_every_page_says_what_it_must_not_be_taken_for(blank: WrittenPaper) -> None:
+    pages = pages_of(blank.path)
+    assert len(pages) == blank.pages
+    for number, page in enumerate(pages, start=1):
+        words = flat(page)
+        for expected in (
+            "Reveals the treatment arm. Not for the blinded assessor.",
+            "Record and checklist aid. Not validated as a medical device.",
+            f"digest {protocol().digest[:8]}",
+            f"Page {number} of {len(pages)}",
+            "write the code on every sheet",
+            "Participant Case Centre Date",
+        ):
+            assert expected in words, (number, expected)
+        assert "PRACTICE" not in page
+
+
+def test_both_time_outs_and_both_signatures_have_their_room(blank: WrittenPaper) -> None:
+    first, *_, last = (flat(page) for page in pages_of(blank.path))
+    for line in protocol().protocol.time_out:
+        assert line.text in first
+    assert "Before Patient's RIGHT Before Patient's LEFT" in first
+    assert "Surgeon: name in capitals" in first
+    assert last.count("Signature in ink, date, time") == 2
+
+
+def test_each_syringe_has_its_start_and_its_end(blank: WrittenPaper) -> None:
+    words = flat("\n".join(pages_of(blank.path)))
+    for caption in ("Start mark, mL", "End mark, mL", "Discarded, mL", "Spilled, mL", "Checked by"):
+        assert words.count(caption) == len(protocol().protocol.syringes), caption
+
+
+def test_a_row_is_high_enough_for_a_hand() -> None:
+    assert min(ROW, STRIP) >= EIGHT_MILLIMETRES
+
+
+def test_no_plunger_mark_stands_on_it_also_where_the_case_knows_them(tmp_path: Path) -> None:
+    case = ToldCase().with_product()
+    case.fill(case.fills(980, 940))
+    case.do(commands.DraftPlan(plan=case.plan())).approve()
+    words = flat("\n".join(pages_of(worksheet_of(case, tmp_path).path)))
+    numbers = set(re.findall(r"(?<![\d.-])\d+(?:\.\d+)? ?mL", words))
+    assert numbers == {"0.25 mL", "0.5 mL", "1 mL", "10 mL"}
+    assert "0.94" not in words
+    assert "0.98" not in words
+
+
+def test_what_is_not_planned_is_struck_and_its_reason_stands_in_place_of_the_boxes(tmp_path: Path) -> None:
+    written = worksheet_of(ToldCase().approved(*LEFT_OUT), tmp_path)
+    pages = pages_of(written.path)
+    words = flat("\n".join(pages))
+    assert sorted(CODE.findall(words)) == sorted(one.aliquot for one in protocol().protocol.aliquots)
+    assert words.count("NOT PLANNED: Digital ulcer at the ulnar side") == len(LEFT_OUT)
+    assert "33 of 36 planned, 9.25 mL; 3 not planned, 0.75 mL" in words
+    struck: dict[str, bool] = {}
+    for number in range(1, len(pages) + 1):
+        picture = Picture(written.path, number, tmp_path)
+        for word in words_on(written.path, number):
+            if CODE.fullmatch(word.text):
+                struck[word.text] = picture.is_struck(word)
+    assert {code for code, is_struck in struck.items() if is_struck} == set(LEFT_OUT)
+    assert all("Participant 01-0107" in flat(page) for page in pages)
+
+
+def test_a_syringe_that_comes_again_asks_for_its_mark_again(tmp_path: Path) -> None:
+    case = ToldCase().filled()
+    codes = [one.aliquot for one in case.protocol.aliquots]
+    case.do(commands.DraftPlan(plan=Plan(order=(codes[0], *codes[2:], codes[1])))).approve()
+    words = flat("\n".join(pages_of(worksheet_of(case, tmp_path).path)))
+    assert words.count("Syringe 1, 1 mL, taken up again") == 1
+    assert words.count("Start mark, mL") == 11
+
+
+def test_a_finger_of_which_nothing_is_planned_has_no_boxes(tmp_path: Path) -> None:
+    case = ToldCase()
+    case.approved(*(one.aliquot for one in case.protocol.aliquots if one.syringe == 4))
+    words = flat("\n".join(pages_of(worksheet_of(case, tmp_path).path)))
+    assert "Syringe 4, 1 mL: nothing is planned" in words
+    assert words.count("End mark, mL") == 9
+
+
+def test_without_a_plan_the_whole_protocol_stands_there_and_says_so(tmp_path: Path) -> None:
+    pages = pages_of(worksheet_of(ToldCase().opened(), tmp_path).path)
+    assert len(CODE.findall("\n".join(pages))) == 36
+    assert all("NO PLAN WAS MADE" in page for page in pages)
+
+
+@pytest.mark.parametrize("character", ["W", "\N{SYRINGE}", "疡"])
+def test_the_longest_reason_stays_within_the_margins_and_whole(tmp_path: Path, character: str) -> None:
+    case = ToldCase(practice=True).filled()
+    codes = [one.aliquot for one in case.protocol.aliquots]
+    reasons = dict.fromkeys(codes[2:6], character * 2000)
+    left_out = tuple(LeftOut(aliquot=code, reason=reason) for code, reason in reasons.items())
+    case.do(commands.DraftPlan(plan=Plan(order=(*codes[:2], *codes[6:]), not_planned=left_out)))
+    written = worksheet_of(case, tmp_path)
+    pages = pages_of(written.path)
+    # What no typeface has is spelt [U+1F489], over the end of a line if need be; each page's foot explains it once.
+    told, explained = ("[", len(pages)) if character == "\N{SYRINGE}" else (character, 0)
+    assert "".join(pages).count(told) >= 4 * 2000 + explained
+    assert all("PRACTICE" in page and "NOT APPROVED" in page for page in pages)
+    for box in re.finditer(
+        r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"',
+        poppler("pdftotext", "-bbox", str(written.path), "-"),
+    ):
+        left, top, right, bottom = map(float, box.groups())
+        assert left > 30
+        assert right < 841.89 - 30
+        assert top > 14
+        assert bottom < 595.28 - 14
+
+
+def test_its_fonts_are_in_the_file_and_its_bytes_are_the_same_again(
+    blank: WrittenPaper, tmp_path: Path
+) -> None:
+    fonts = poppler("pdffonts", str(blank.path)).splitlines()[2:]
+    assert fonts
+    assert all(re.search(r"Identity-H\s+yes yes yes|WinAnsi\s+yes yes", line) for line in fonts), fonts
+    again = write_protocol_worksheet(protocol(), tmp_path / "again.pdf")
+    assert isinstance(again, WrittenPaper)
+    assert again.sha256 == blank.sha256
