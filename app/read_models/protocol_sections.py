@@ -90,7 +90,7 @@ def order(protocol: Protocol) -> Section:
         for number, one in enumerate(protocol.aliquots, start=1)
     )
     return _section(
-        "order", {"number": 11, "aliquot": 49, "volume": 22, "syringe": 18}, rows, _notes(protocol, ORDER)
+        "order", {"number": 12, "aliquot": 48, "volume": 22, "syringe": 18}, rows, _notes(protocol, ORDER)
     )
 
 
@@ -112,7 +112,7 @@ def syringes(protocol: Protocol) -> Section:
         planned = _say("syringes.planned", count=len(mine), volume=wording.volume(total(mine)))
         cells = (str(one.number), wording.finger(one.finger), wording.volume(one.size), planned)
         rows.append(ViewRow(cells, code=finger_code(one.finger)))
-    shares = {"syringe": 14, "finger": 42, "size": 14, "planned": 30}
+    shares = {"number": 12, "finger": 41, "size": 17, "planned": 30}
     return _section("syringes", shares, tuple(rows), _notes(protocol, SYRINGES))
 
 

@@ -35,6 +35,7 @@ class ProtocolHands(QWidget):
         self._selected: str | None = None
         self.hands = HandView(inks(DESK), wording.say(DOMAIN, "hands"))
         self._from_where = look(QLabel(), "small")
+        self._from_where.setWordWrap(True)
         self._turn = QPushButton(
             wording.say("cases", "button.with_key", text=wording.say(DOMAIN, "turn"), key=TURN_KEY)
         )

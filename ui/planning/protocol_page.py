@@ -63,10 +63,10 @@ class ProtocolPage(HeadedPage):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(list_card)
-        row.addLayout(middle, 2)
+        row.addLayout(middle, 3)
         card.setMinimumWidth(pixels(TABLE_BREADTH))
         if self.hands is not None:
-            row.addWidget(self.hands, 3)
+            row.addWidget(self.hands, 4)
         self.body.setContentsMargins(16, 12, 16, 10)
         self.body.addLayout(row, 1)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui.theme import DESK, colour
 
 LEAST_ROW = 44
-SIDE, ABOVE = 17, 10  # around the words of a cell, as the style sheet pads it
+SIDE, ABOVE = 20, 10  # around the words of a cell, as the style sheet pads it
 AnyIndex = QModelIndex | QPersistentModelIndex
 Rows = tuple[tuple[str, ...], ...]
 _NOWHERE = QModelIndex()

@@ -25,6 +25,9 @@ class Work(Protocol):
     def open_practice(self) -> None:
         """Open a practice case, ready at its first aliquot."""
 
+    def open_protocol(self) -> None:
+        """Show what the protocol file says, or what is wrong with it."""
+
     def run_errand(self, errand: str) -> None:
         """Do what a page asks of its window; an errand of no name here is a fault (`KeyError`)."""
 

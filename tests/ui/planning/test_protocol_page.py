@@ -4,15 +4,17 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.drawing.shapes import Ring, Role, along
+from app.drawing.shapes import Ring, Role, Weight, along
 from app.read_models.protocol_view import problems_view, protocol_picture, protocol_view
 from injection_plan.views import FIRST_VIEW
 from tests.app.drawing.drawn import tracks
 from tests.stories.people import shipped_protocol
+from ui.hand import typeface
 from ui.planning.protocol_page import ProtocolPage
 
 ORDER, SITES, SYRINGES, LIMITS = range(4)
@@ -102,12 +104,18 @@ def test_no_word_is_cut_in_any_section(page: ProtocolPage, size: tuple[int, int]
     for number in range(page.sections.model().rowCount()):
         page.sections.choose(number)
         QApplication.processEvents()
+        head = page.table.horizontalHeader()
+        for column in range(head.count()):
+            # The small type of a head, with the padding of the style sheet.
+            word = str(page.table.model().headerData(column, Qt.Orientation.Horizontal))
+            small = typeface.font(Weight.MEDIUM, 14)
+            assert QFontMetrics(small).horizontalAdvance(word) + 32 <= head.sectionSize(column), word
         for table in (page.table, page.sections):
             letters = table.fontMetrics()
             for row in range(table.model().rowCount()):
                 for column in range(table.model().columnCount()):
                     words = str(table.model().index(row, column).data())
-                    broad = table.columnWidth(column) - 34
+                    broad = table.columnWidth(column) - 38
                     needed = letters.boundingRect(0, 0, broad, 0, Qt.TextFlag.TextWordWrap, words)
                     assert needed.width() <= broad, words
                     assert needed.height() + 12 <= table.rowHeight(row), words
