@@ -12,27 +12,27 @@ from dataclasses import dataclass
 
 from app import wording
 from app.drawing.fingers import finger_code
-from app.read_models.protocol_words import Sure, measure_words, sure, sure_of
+from app.read_models.protocol_words import Sure, measure_words, name_of, sure, sure_of
 from injection_plan.anatomy import site_of
 from injection_plan.protocol import CheckLine, Limits, Protocol
 from injection_plan.volume import total
 
 DOMAIN = "protocol_view"
 
-# The open points of a protocol file that are about one value or one section, by the names they have there.
+# The open points of a protocol file that are about one value or one section: their words there, as one name each.
 ORDER = "order"
-PILOT = "pilot per site or per direction"
+PILOT = "pilot_per_site_or_per_direction"
 SYRINGES = "syringes"
-TOLERANCE = "tolerance of a mark"
-LOCK_OUT = "lock-out between two Gives"
-USE_WITHIN = "time limit from product ready"
-COUNTS = "anaesthesia, needle length, landmarks, rate, needle and cannula counts"
-AMPUTATION = "amputation criterion"
-APTT = "APTT"
-UNSAFE = 'ulcer or contracture "that makes it unsafe"'
-MONTHS = "months before screening"
-QUESTIONED = "values that are questioned"
-CHECKLISTS = "short time-out, sign-out, questions of the day"
+TOLERANCE = "tolerance_of_a_mark"
+LOCK_OUT = "lock_out_between_two_gives"
+USE_WITHIN = "time_limit_from_product_ready"
+COUNTS = "anaesthesia_needle_length_landmarks_rate_needle_and_cannula_counts"
+AMPUTATION = "amputation_criterion"
+APTT = "aptt"
+UNSAFE = "ulcer_or_contracture_that_makes_it_unsafe"
+MONTHS = "months_before_screening"
+QUESTIONED = "values_that_are_questioned"
+CHECKLISTS = "short_time_out_sign_out_questions_of_the_day"
 
 _OF_LIMIT = {"mark_tolerance": TOLERANCE, "lock_out_ms": LOCK_OUT, "use_within_minutes": USE_WITHIN}
 _OF_CRITERION = {"amputation": AMPUTATION, "contracture_or_ulcer": UNSAFE, "laboratory": APTT}
@@ -249,7 +249,7 @@ def _lines(lines: tuple[CheckLine, ...]) -> tuple[ViewRow, ...]:
 
 
 def _notes(protocol: Protocol, *points: str) -> tuple[Note, ...]:
-    found = (one for one in protocol.open_points if one.point in points)
+    found = (one for one in protocol.open_points if name_of(one) in points)
     return tuple(Note(_say("note", point=one.point, says=one.says), sure(one)) for one in found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -20,9 +21,14 @@ class Sure:
     is_open: bool
 
 
+def name_of(point: OpenPoint) -> str:
+    """Return the words of an open point as one name: in small letters, with a line for everything between them."""
+    return "_".join(re.findall("[a-z0-9]+", point.point.lower()))
+
+
 def sure_of(protocol: Protocol, point: str) -> Sure | None:
     """Return how sure the file is of an open point of that name, or None where it has no such point."""
-    found = next((one for one in protocol.open_points if one.point == point), None)
+    found = next((one for one in protocol.open_points if name_of(one) == point), None)
     return None if found is None else sure(found)
 
 

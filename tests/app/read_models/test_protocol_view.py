@@ -8,6 +8,7 @@ from app.protocol_file import ReadProtocol, read_protocol, read_shipped_protocol
 from app.read_models import protocol_sections
 from app.read_models.protocol_sections import Section
 from app.read_models.protocol_view import problems_view, protocol_picture, protocol_view
+from app.read_models.protocol_words import name_of
 from injection_plan.anatomy import PASSES
 from injection_plan.protocol import OpenPoint, Protocol, Status
 from injection_plan.views import EVERY_VIEW, View
@@ -87,7 +88,7 @@ def test_every_open_point_that_a_value_or_section_is_about_is_in_the_shipped_fil
         text for name, text in vars(protocol_sections).items() if name.isupper() and isinstance(text, str)
     } - {protocol_sections.DOMAIN}
     assert len(named) == 13
-    assert named <= {one.point for one in shipped_protocol().open_points}
+    assert named <= {name_of(one) for one in shipped_protocol().open_points}
 
 
 def test_criteria_are_counted_by_kind_with_what_is_compared() -> None:
