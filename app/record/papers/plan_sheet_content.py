@@ -9,7 +9,8 @@ from app import wording
 from app.drawing.marks import MarkState
 from app.drawing.shapes import Picture
 from app.read_models.plan_hands import hands_of_plan
-from app.read_models.plan_rows import PlanRow, PlanRows, plan_rows, turns
+from app.read_models.plan_rows import PlanRow, PlanRows, plan_rows
+from app.read_models.syringe_turns import turns
 from app.record.checked_case import SoundCase
 from app.record.content.facts import Fact
 from app.record.content.legend import SIDE_AIR, LegendKey

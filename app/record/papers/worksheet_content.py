@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.protocol_file import ReadProtocol
-from app.read_models.plan_rows import PlanRows, SyringeTurn, plan_rows, turns
+from app.read_models.plan_rows import PlanRows, plan_rows
+from app.read_models.syringe_turns import SyringeTurn, turns
 from app.record.checked_case import SoundCase
 from app.record.papers.carried import Carried, carried_by_case, carried_without_case
 from app.record.papers.words import say

@@ -7,9 +7,10 @@ from app.record.pages.sheet import Sheets
 from app.record.papers.edges import below_bands, edged
 from app.record.papers.hand_written import Box, box_row
 from app.record.papers.words import say
+from app.record.papers.worksheet_columns import column_heads
 from app.record.papers.worksheet_content import Worksheet
 from app.record.papers.worksheet_ends import closing, front
-from app.record.papers.worksheet_rows import column_heads, put_turn
+from app.record.papers.worksheet_rows import put_turn
 from app.record.papers.worksheet_styles import GAP, LYING, STRIP
 from injection_plan.anatomy import Hand
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from app import wording
 from app.drawing.marks import MarkState
 from app.read_models.plan_hands import plan_labels, plan_marks, plan_picture
-from app.read_models.plan_rows import plan_rows, turns
+from app.read_models.plan_rows import plan_rows
+from app.read_models.syringe_turns import turns
 from injection_plan.anatomy import PASSES, Digit, Finger, Hand
 from injection_plan.plan import LeftOut, Plan, plan_as_the_protocol_says
 from injection_plan.views import EVERY_VIEW
