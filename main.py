@@ -15,11 +15,12 @@ gc.disable()
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 from app.command_line.display import has_display
-from app.command_line.folder import case_folder
+from app.command_line.folder import against_folder, case_folder, tell_wrong_settings
 from app.command_line.parser import build_parser
 from app.wording import say
 
 NO_DISPLAY = 2
+UNFIT_FOLDER = 2
 
 
 def main(typed: Sequence[str]) -> int:
@@ -32,6 +33,7 @@ def main(typed: Sequence[str]) -> int:
         return open_windows(arguments)
     if arguments.command == "practice":
         return play_practice(arguments)
+    tell_wrong_settings(arguments, sys.stderr)
     # Only here, because the windows must not wait for what commands need.
     from app.command_line.commands import COMMANDS
 
@@ -59,6 +61,9 @@ def open_windows(arguments: Namespace) -> int:
 
 def play_practice(arguments: Namespace) -> int:
     """Let a practice case play itself through the real windows, off screen where there is no display."""
+    if against := against_folder(arguments):
+        sys.stderr.write(against + "\n")
+        return UNFIT_FOLDER
     # Only here, for the same reason.
     from ui.rehearsal import Programme, perform
 

@@ -10,6 +10,7 @@ from app.session import Session
 from injection_plan.events import Entry
 from injection_plan.people import Person
 from injection_plan.procedure import Procedure, replay
+from injection_plan.terms import Role
 
 PRACTICE_PREFIX = "PRACTICE"
 
@@ -47,7 +48,9 @@ def read_case(journal: Journal, case: str) -> StoredCase:
     return StoredCase(entries, procedure, stored[-1].seal)
 
 
-def resume_session(journal: Journal, clock: Clock, workstation: str, case: str) -> Session:
+def resume_session(
+    journal: Journal, clock: Clock, workstation: str, case: str, *, given_key: Role = Role.VERIFIER
+) -> Session:
     """Return a session on a stored case, exactly where its last entry left it; raises as `read_case` does."""
     stored = read_case(journal, case)
     holder = stored.procedure.verifier or stored.procedure.opened.entered_by
@@ -60,12 +63,20 @@ def resume_session(journal: Journal, clock: Clock, workstation: str, case: str) 
         entries=stored.entries,
         head=stored.head,
         procedure=stored.procedure,
+        given_key=given_key,
     )
 
 
 def new_session(
-    journal: Journal, clock: Clock, workstation: str, holder: Person, participant: str, *, practice: bool
+    journal: Journal,
+    clock: Clock,
+    workstation: str,
+    holder: Person,
+    participant: str,
+    *,
+    practice: bool,
+    given_key: Role = Role.VERIFIER,
 ) -> Session:
     """Return a session for a case that does not exist yet; its first command opens it."""
     case = next_case_id(journal, participant, practice=practice)
-    return Session(journal, clock, workstation, holder=holder, case=case)
+    return Session(journal, clock, workstation, holder=holder, case=case, given_key=given_key)

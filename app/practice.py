@@ -40,6 +40,7 @@ from injection_plan.plan_checks import Moment
 from injection_plan.product import Process
 from injection_plan.protocol import Protocol
 from injection_plan.rules.refusal import Refusal
+from injection_plan.terms import Role
 
 DOMAIN = "procedure"
 PARTICIPANT = "00-0000"
@@ -57,11 +58,12 @@ class PracticeRefusedError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a practice case needs of its surroundings: where it is stored, the clock, and the workstation's name."""
+    """What a practice case needs of its surroundings: where it is stored, the clock, and the workstation's settings."""
 
     journal: Journal
     clock: Clock
     workstation: str
+    given_key: Role = Role.VERIFIER
 
 
 def practice_surgeon() -> Person:
@@ -83,7 +85,13 @@ def practice_allocation(protocol: Protocol, told_at: datetime) -> Allocation:
 def ready_practice_case(room: Room, edition: Edition) -> Session:
     """Return a practice case ready at its first aliquot: every gate before it passed by the practice people."""
     session = new_session(
-        room.journal, room.clock, room.workstation, practice_nurse(), PARTICIPANT, practice=True
+        room.journal,
+        room.clock,
+        room.workstation,
+        practice_nurse(),
+        PARTICIPANT,
+        practice=True,
+        given_key=room.given_key,
     )
     for command in _until_the_plan(session.case, room.clock.now(), edition):
         _must(session, command)

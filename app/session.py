@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from app.clock import Clock, Reading, jump_between
 from app.journal import CaseRow, Journal, NotStored, Sealed
-from injection_plan.commands import Command, NoteClockJump, OpenCase, acting_person, acting_role
+from injection_plan.commands import Command, Give, NoteClockJump, OpenCase, acting_person, acting_role
 from injection_plan.decide import decide
 from injection_plan.events import Entry
 from injection_plan.people import Person, Stamp
@@ -36,8 +36,12 @@ class Session:
         entries: tuple[Entry, ...] = (),
         head: str = "",
         procedure: Procedure | None = None,
+        given_key: Role = Role.VERIFIER,
     ) -> None:
-        """Take up a case; `holder` is who holds the keyboard until the verifier is named."""
+        """Take up a case; `holder` is who holds the keyboard until the verifier is named.
+
+        `given_key` is the role of whoever holds the key or pedal that says Given, as the workstation is set.
+        """
         self.case = case
         self.entries = entries
         self.head = head
@@ -46,6 +50,7 @@ class Session:
         self._clock = clock
         self._workstation = workstation
         self._holder = holder
+        self._given_key = given_key
         self._listeners: list[Listener] = []
         self._reading: Reading | None = None
         self._in_doubt: tuple[Entry, Procedure] | None = None
@@ -131,13 +136,19 @@ class Session:
         return Stamp(
             acted_by=acting_person(command) or named or self._holder,
             role=Role.VERIFIER if isinstance(command, OpenCase) else acting,
-            entered_by=self.holder,
+            entered_by=self._who_entered(command),
             workstation=self._workstation,
             recorded=reading.utc,
             offset_minutes=reading.offset_minutes,
             tick_ms=reading.tick_ms,
             run=reading.run,
         )
+
+    def _who_entered(self, command: Command) -> Person:
+        """Return who pressed: a Given comes from its own key or pedal, everything else from the keyboard."""
+        if isinstance(command, Give) and self.procedure is not None:
+            return self.procedure.person(self._given_key) or self.holder
+        return self.holder
 
     def since(self, stamp: Stamp) -> timedelta:
         """Return how long ago an entry was recorded, by the wall clock and never negative."""

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import gc
-import platform
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from app import wording
 from app.clock import SystemClock
+from app.folder_check import check_folder
 from app.journal import Journal, JournalError
 from app.read_models.faults import why_closed
+from app.read_models.settings_words import unfit_at_start_words
+from app.settings import ReadSettings, Settings, folder_of, read_settings, settings_path
 from ui.held_keys import HeldKeys
 from ui.planning.closed_page import ClosedPage
 from ui.theme import settle
 from ui.windows import Desk, NurseWindow
+from ui.windows.settings_errand import SettingsErrand, show_apart, wear
 from ui.windows.work import ListedWindow, Work
 
 WIDTH, HEIGHT = 1440, 900
-NAME_MOST = 80
 JOURNAL_CLOSED = 3
+UNFIT_FOLDER = 2
 SEEN_MS = 400  # the first screen is painted, and being read
 
 
@@ -54,12 +58,28 @@ def application() -> QApplication:
     return made
 
 
-def open_desk(folder: Path) -> Desk:
-    """Return the desk of a data folder; a `JournalError` says why its journal cannot be had."""
+def open_desk(folder: Path, read: ReadSettings | None = None) -> Desk:
+    """Return the desk of a data folder; a `JournalError` says why its journal cannot be had.
+
+    Without settings that were read, every setting is at its default.
+    """
+    read = read or ReadSettings(settings_path(), Settings())
     folder.mkdir(parents=True, exist_ok=True)
     clock = SystemClock()
     journal = Journal.open(folder, clock=clock)
-    return Desk(folder, journal, clock, (platform.node() or platform.system())[:NAME_MOST])
+    return Desk(
+        folder,
+        journal,
+        clock,
+        read.settings.workstation,
+        settings_file=read,
+        folder_is_named=_is_named(folder, read),
+    )
+
+
+def _is_named(folder: Path, read: ReadSettings) -> bool:
+    """Say whether a folder is another than the one that is set, so that it was named at the start."""
+    return folder != folder_of(read.settings).absolute()
 
 
 def open_window(desk: Desk, request: StartRequest) -> NurseWindow:
@@ -83,27 +103,34 @@ def open_window(desk: Desk, request: StartRequest) -> NurseWindow:
 def _begin_work(window: ListedWindow) -> Work:
     """Begin the work on cases, with the screens of this program."""
     # Only here, because these rooms are most of what the program loads, and the first screen needs none of them.
-    from ui.windows.case_screens import SCREENS
+    from ui.windows.case_screens import screens_of
     from ui.windows.casework import Casework
 
-    return Casework(window, SCREENS)
+    return Casework(window, screens_of(window.desk))
 
 
 def start(folder: Path, request: StartRequest) -> int:
     """Run the program with windows until the last one is closed, and return its exit status.
 
-    A journal that another program holds, or that cannot be opened, is said in a window of its own; status 3.
+    A folder that may hold no cases is said in a window of its own, status 2; so is a journal that another program
+    holds, or that cannot be opened, status 3.
     """
     running = application()
+    read = read_settings()
+    wear(read.settings)
+    unfit = check_folder(folder)
+    if unfit is not None:
+        sentence = unfit_at_start_words(unfit, named=_is_named(folder, read))
+        sys.stderr.write(sentence + "\n")
+        _tell(running, ClosedPage(sentence, str(folder)), SettingsErrand(read, folder))
+        return UNFIT_FOLDER
     try:
-        desk = open_desk(folder)
+        desk = open_desk(folder, read)
     except JournalError as fault:
-        page = ClosedPage(why_closed(fault), str(folder))
-        page.left.connect(running.quit)
-        page.show()
-        running.exec()
+        _tell(running, ClosedPage(why_closed(fault), str(folder)), SettingsErrand(read, folder))
         return JOURNAL_CLOSED
     window = open_window(desk, request)
+    window.say_settings_problems()
     window.show()
     gc.enable()
     QTimer.singleShot(SEEN_MS, window.begin_ahead)
@@ -111,3 +138,14 @@ def start(folder: Path, request: StartRequest) -> int:
         return running.exec()
     finally:
         desk.close()
+
+
+def _tell(running: QApplication, page: ClosedPage, errand: SettingsErrand) -> None:
+    """Show why the program cannot begin, with the way to the settings, until it has been read."""
+    settings = QPushButton(wording.say("settings", "button"))
+    settings.setAutoDefault(False)
+    settings.clicked.connect(lambda: show_apart(errand))
+    page.buttons.insertWidget(0, settings)
+    page.left.connect(running.quit)
+    page.show()
+    running.exec()

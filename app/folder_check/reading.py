@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -14,6 +13,9 @@ from typing import Final
 from app.folder_check.clouds import MARKERS
 from app.folder_check.judging import judge
 from app.folder_check.surroundings import DriveKind, Mount, Surroundings, UnfitFolder
+
+if sys.platform == "win32":
+    import ctypes
 
 MOUNTS: Final = Path("/proc/self/mountinfo")
 DISKS: Final = Path("/sys/dev/block")

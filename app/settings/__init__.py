@@ -1,6 +1,7 @@
 """The settings of this workstation: what they are, and the one small file they are read from and written to."""
 
-from app.settings.reading import Problem, ReadSettings, read_settings, settings_path
+from app.settings.folders import folder_of, own_folder, settings_path
+from app.settings.reading import Problem, ReadSettings, read_settings
 from app.settings.values import (
     LONGEST_CENTRE,
     LONGEST_WORKSTATION,
@@ -27,8 +28,10 @@ __all__ = [
     "ThemeChoice",
     "TypeSize",
     "Wrong",
+    "folder_of",
     "full_path",
     "machine_name",
+    "own_folder",
     "read_settings",
     "save_settings",
     "settings_path",

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
-
+from app.settings.folders import settings_path
 from app.settings.values import (
-    PROGRAM,
     Settings,
     ThemeChoice,
     TypeSize,
@@ -22,7 +20,6 @@ from app.settings.values import (
 )
 from injection_plan.terms import Role
 
-FILE: Final = "settings.toml"
 _LONGEST_SHOWN: Final = 60
 
 
@@ -44,11 +41,6 @@ class ReadSettings:
     settings: Settings
     problems: tuple[Problem, ...] = ()
     content: bytes | None = None
-
-
-def settings_path() -> Path:
-    """Return where the settings of this user lie; nothing is made on disk."""
-    return platformdirs.user_config_path(PROGRAM, appauthor=False) / FILE
 
 
 def read_settings(path: Path | None = None) -> ReadSettings:

@@ -28,10 +28,12 @@ class HeaderBar(QWidget):
         self._phase = look(QLabel(), "phase")
         self._progress, self._injecting, self._ready = (look(QLabel(), "fact") for _ in range(3))
         self._people = look(QLabel(), "people")
+        self._given_key = look(QLabel(), "small")
         row = QHBoxLayout(self)
         proportions.layout(row, (32, 10, 32, 10), 24)
         row.addLayout(self._column(proportions, self._participant, self._centre))
         row.addWidget(self._phase, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._given_key, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         facts = QHBoxLayout()
         proportions.layout(facts, spacing=44)
@@ -46,6 +48,10 @@ class HeaderBar(QWidget):
             value.setAccessibleName(word.text())
             facts.addLayout(self._column(proportions, word, value))
         row.addLayout(facts)
+
+    def show_given_key(self, words: str) -> None:
+        """Say who holds the key or pedal that says Given."""
+        self._given_key.setText(words)
 
     def show_header(self, view: HeaderView) -> None:
         """Show the head of the case."""

@@ -21,6 +21,7 @@ from app.read_models.hands import hands
 from app.read_models.header import header
 from app.read_models.offers import Intent, offers, onward, pause_or_resume, why_off
 from app.read_models.pad import pad_view
+from app.read_models.settings_words import given_key_words
 from app.read_models.step import StepView, step_view
 from app.read_models.syringes import syringe_rows
 from app.read_models.timeline import TimelineRow, timeline
@@ -30,6 +31,7 @@ from injection_plan.commands import Command, LeaveMarkUnread, ReadMark
 from injection_plan.events import Entry
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
+from injection_plan.terms import Role
 from ui.guidance.actions import Makes, action_for, action_of, is_wanted
 from ui.guidance.dialogs.question import Question
 from ui.guidance.live_layout import LiveLayout
@@ -53,8 +55,16 @@ class NurseScreen(QWidget):
     asked = Signal(str)
     """The value of an `Intent` that is the window's to answer: closing, print, full screen, list of keys."""
 
-    def __init__(self, clock: Clock | None = None, parent: QWidget | None = None) -> None:
-        """Lay out an empty screen; the clock only moves the spans in the head and bounds earlier times."""
+    def __init__(
+        self,
+        clock: Clock | None = None,
+        given_key: Role = Role.VERIFIER,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Lay out an empty screen; the clock only moves the spans in the head and bounds earlier times.
+
+        `given_key` is the role of whoever holds the key or pedal that says Given, as the workstation is set.
+        """
         super().__init__(parent)
         dress(self, ROOM)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,6 +80,7 @@ class NurseScreen(QWidget):
         self._proportions = Proportions()
         self.parts = LiveLayout(self._proportions, ROOM)
         self.parts.setStyleSheet(live_sheet(theme_of(ROOM), self._proportions.scale))
+        self.parts.header.show_given_key(given_key_words(given_key))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)

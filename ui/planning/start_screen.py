@@ -23,6 +23,12 @@ class StartScreen(HeadedPage):
     practice_wanted = Signal()
     """Somebody wants to practise."""
 
+    protocol_wanted = Signal()
+    """Somebody wants to read what the protocol file says."""
+
+    settings_wanted = Signal()
+    """Somebody wants to see or change what this workstation is set to."""
+
     case_wanted = Signal(object)
     """The `CaseLine` that somebody wants to go on with or to read."""
 
@@ -31,8 +37,10 @@ class StartScreen(HeadedPage):
         super().__init__(DESK, parent)
         self._table = CaseTable()
         self._open = QPushButton()
-        self._new = _button("list.new", "Ctrl+N", "primary")
-        self._practice = _button("list.practice", "Ctrl+R")
+        self._new = _button(DOMAIN, "list.new", "Ctrl+N", "primary")
+        self._practice = _button(DOMAIN, "list.practice", "Ctrl+R")
+        self._protocol = _button("protocol_view", "button", "Ctrl+O")
+        self._settings = _button("settings", "button", "Ctrl+,")
         self._count = look(QLabel(), "quiet")
         self._either = QStackedLayout()
         self.set_head(wording.say(DOMAIN, "start.title"), software)
@@ -42,6 +50,8 @@ class StartScreen(HeadedPage):
         self._open.clicked.connect(self._table.open_chosen)
         self._new.clicked.connect(self.new_case_wanted)
         self._practice.clicked.connect(self.practice_wanted)
+        self._protocol.clicked.connect(self.protocol_wanted)
+        self._settings.clicked.connect(self.settings_wanted)
         self.tell(wording.say(DOMAIN, "start.aid"))
 
     def _compose(self) -> None:
@@ -50,6 +60,8 @@ class StartScreen(HeadedPage):
         title.addWidget(look(QLabel(wording.say(DOMAIN, "list.title")), "title"))
         title.addWidget(self._count)
         title.addStretch(1)
+        title.addWidget(self._protocol)
+        title.addWidget(self._settings)
         title.addWidget(self._practice)
         title.addWidget(self._new)
         self.body.setContentsMargins(32, 24, 32, 24)
@@ -91,8 +103,8 @@ class StartScreen(HeadedPage):
             self._open.setText(wording.say(DOMAIN, "list.open", action=line.action, participant=line.whose))
 
 
-def _button(word: str, keys: str, its_look: str = "") -> QPushButton:
-    button = QPushButton(wording.say(DOMAIN, "button.with_key", text=wording.say(DOMAIN, word), key=keys))
+def _button(domain: str, word: str, keys: str, its_look: str = "") -> QPushButton:
+    button = QPushButton(wording.say(DOMAIN, "button.with_key", text=wording.say(domain, word), key=keys))
     button.setShortcut(keys)
     button.setAutoDefault(False)
     return look(button, its_look) if its_look else button

@@ -6,20 +6,22 @@ imported when the first case is entered, which is never while somebody waits for
 
 from __future__ import annotations
 
+from ui.windows.desk import Desk
 from ui.windows.screens import CaseScreen, Screens
 
 
-def _live() -> CaseScreen:
-    from ui.guidance.nurse_screen import NurseScreen
+def screens_of(desk: Desk) -> Screens:
+    """Return the screens of every case, as the workstation of a desk is set when a case is entered."""
 
-    return NurseScreen()
+    def live() -> CaseScreen:
+        from ui.guidance.nurse_screen import NurseScreen
+
+        return NurseScreen(given_key=desk.settings.given_key_held_by)
+
+    return Screens(live=live, close=_close)
 
 
 def _close() -> CaseScreen:
     from ui.review.screen import ReviewScreen
 
     return ReviewScreen()
-
-
-SCREENS = Screens(live=_live, close=_close)
-"""The screens of every case."""

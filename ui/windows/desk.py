@@ -9,17 +9,34 @@ from app.clock import Clock, Reading
 from app.journal import Journal, JournalError
 from app.practice_folder import practice_folder
 from app.read_models.case_list import CaseLine, case_lines
+from app.settings import ReadSettings, Settings, settings_path
 
 
 @dataclass(slots=True)
 class Desk:
-    """Where this workstation's cases are opened; practice has a journal of its own, opened when first needed."""
+    """Where this workstation's cases are opened; practice has a journal of its own, opened when first needed.
+
+    `settings_file` is what the workstation is set to, and the file that says so. `folder_is_named` is whether the
+    folder was named at the start, which comes before the one that is set.
+    """
 
     folder: Path
     journal: Journal
     clock: Clock
     workstation: str
     _practice: Journal | None = field(default=None)
+    settings_file: ReadSettings = field(default_factory=lambda: ReadSettings(settings_path(), Settings()))
+    folder_is_named: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """What this workstation is set to."""
+        return self.settings_file.settings
+
+    def take_settings(self, read: ReadSettings) -> None:
+        """Take settings that were saved just now; cases opened from here on follow them."""
+        self.settings_file = read
+        self.workstation = read.settings.workstation
 
     def now(self) -> Reading:
         """Return the time at this moment."""

@@ -9,10 +9,12 @@ from app import wording
 from app.journal import JournalError
 from app.read_models.case_list import CaseLine, newest_interrupted
 from app.read_models.faults import why_closed
+from app.read_models.settings_words import problems_words
 from app.version import SOFTWARE
 from ui.planning.start_screen import StartScreen
 from ui.windows.desk import Desk
 from ui.windows.frame import FramedWindow
+from ui.windows.settings_errand import SettingsErrand
 from ui.windows.work import Begin, Work
 
 DOMAIN = "cases"
@@ -32,6 +34,11 @@ class NurseWindow(FramedWindow):
         self._begin = begin
         self._start: StartScreen | None = None
         self._begun: Work | None = None
+        self._settings = SettingsErrand(
+            desk.settings_file, desk.folder, is_named=desk.folder_is_named, parent=self
+        )
+        self._settings.saved.connect(desk.take_settings)
+        self._settings.left.connect(self.show_start)
         QShortcut(QKeySequence("Ctrl+L"), self, self.show_start)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_record)
 
@@ -54,6 +61,7 @@ class NurseWindow(FramedWindow):
 
     def show_start(self) -> None:
         """Show the list of cases, leaving an open one as it is stored."""
+        self._settings.leave()
         if self._begun is not None:
             self._begun.leave()
         if self._start is None:
@@ -61,6 +69,8 @@ class NurseWindow(FramedWindow):
             self._start.new_case_wanted.connect(self.open_new_case)
             self._start.practice_wanted.connect(self.open_practice)
             self._start.case_wanted.connect(self.open_case)
+            self._start.protocol_wanted.connect(self.open_protocol)
+            self._start.settings_wanted.connect(self.open_settings)
             self.pages.addWidget(self._start)
         self.pages.setCurrentWidget(self._start)
         self._list_cases(self._start)
@@ -87,6 +97,23 @@ class NurseWindow(FramedWindow):
             return
         start.show_cases(lines)
         start.say_about_practice(why_closed(why_no_practice) if why_no_practice is not None else "")
+
+    def open_protocol(self) -> None:
+        """Show what the protocol file says."""
+        self.work.open_protocol()
+
+    def open_settings(self) -> None:
+        """Show what this workstation is set to."""
+        page = self._settings.show_page()
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.start_typing()
+
+    def say_settings_problems(self) -> None:
+        """Say what is wrong in the settings file, until somebody has read it."""
+        sentences = problems_words(self.desk.settings_file)
+        if sentences:
+            self.notice_band.show_words(wording.say("settings", "problem.title"), "\n".join(sentences))
 
     def open_case(self, line: CaseLine) -> None:
         """Open a stored case."""
