@@ -12,7 +12,8 @@ from app.drawing.fingers import FINGERS, finger_code, finger_of
 from app.drawing.marks import Captions, FindingMark, FingerLabel, MarkState, PassMark
 from app.drawing.order_numbers import number_shapes
 from app.drawing.outline import HandOutline, right_hand
-from app.drawing.pass_shapes import SELECTED_RADIUS, pass_shapes, site_shapes
+from app.drawing.pass_shapes import pass_shapes, site_shapes
+from app.drawing.selection_shapes import selected_finger, selected_site
 from app.drawing.shapes import (
     Align,
     Label,
@@ -20,13 +21,11 @@ from app.drawing.shapes import (
     Picture,
     Point,
     Region,
-    Ring,
     Role,
     Run,
     Shape,
     Track,
     Weight,
-    polygon,
 )
 from app.drawing.standpoint import BOTTOM, TOP, WIDTH, Affine, place_of
 from injection_plan.anatomy import PASSES, SITES, Digit, EntrySite, Finger, Hand, Side
@@ -151,9 +150,9 @@ def _passes(sheet: _Sheet) -> Iterator[Shape]:
         yield from _one_pass(code, sheet.view, states[code], is_selected=code == sheet.selected)
     for code, finger in FINGERS.items():
         if code == sheet.selected and finger.hand is sheet.hand:
-            yield _selected_finger(code, sheet.view)
+            yield selected_finger(code, sheet.view)
     # What was found lies around an entry site, not over it.
-    yield from (_selected_site(code, sheet.view) for code in _SITES_OF[sheet.hand] if code == sheet.selected)
+    yield from (selected_site(code, sheet.view) for code in _SITES_OF[sheet.hand] if code == sheet.selected)
     yield from _found(sheet)
     for site, codes in _SITES_OF[sheet.hand].items():
         yield from _one_site(site, sheet.view, tuple(states[code] for code in codes))
@@ -192,19 +191,6 @@ def _numerals(sheet: _Sheet) -> Iterator[Shape]:
     for code in _PASSES_OF[sheet.hand]:
         if code in sheet.numbers:
             yield from number_shapes(code, sheet.numbers[code], sheet.view)
-
-
-@cache
-def _selected_site(code: str, view: View) -> Shape:
-    site = SITES[code]
-    centre = place_of(site.hand, view).point(right_hand(view.face).site(site))
-    return Ring(centre, SELECTED_RADIUS, Role.SELECTED_SITE, code)
-
-
-@cache
-def _selected_finger(code: str, view: View) -> Shape:
-    around = polygon(digit_region(FINGERS[code], view), closed=False)
-    return Outline(around, Role.SELECTED_FINGER, about=code)
 
 
 @cache

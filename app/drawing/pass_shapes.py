@@ -25,7 +25,6 @@ from app.drawing.shapes import (
 
 RING_RADIUS = 2.5
 CURRENT_RADIUS = 3.2
-SELECTED_RADIUS = 6.8
 _BADGE_RADIUS = 2.9
 _ARROW_SIZE = 3.7
 
