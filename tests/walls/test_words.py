@@ -6,8 +6,10 @@ from enum import Enum
 import pytest
 
 from app import wording
+from app.atomic_file import WhyNotWritten
 from app.case_check import CaseFault
 from app.command_line.parser import COMMANDS
+from app.folder_check import Unfit
 from app.journal.faults import WhyNotStored, WhyRefused
 from app.read_models.offers import BUTTONS, Intent
 from app.read_models.ready_time import UnreadableTime
@@ -16,6 +18,8 @@ from app.read_models.signing import Meaning
 from app.read_models.timeline import Tone
 from app.record.checked_case import WhyNoRecord
 from app.record.papers.refused import WhyNoPaper
+from app.settings import ThemeChoice, TypeSize
+from app.settings import Wrong as WrongSetting
 from injection_plan.anatomy import PASSES, SITES, Digit, Direction, Hand, Side
 from injection_plan.protocol import Status
 from injection_plan.protocol_checks import Wrong
@@ -64,6 +68,8 @@ FAMILIES = [
     ("papers", ids("refused", [*WhyNoRecord, *WhyNoPaper])),
     ("record", ids("protocol.status", Status)),
     ("record", ids("refused", WhyNoRecord)),
+    ("settings", ids("problem", WrongSetting) + ids("unfit", Unfit) + ids("unsaved", WhyNotWritten)),
+    ("settings", ids("theme", ThemeChoice) + ids("size", [one.name.lower() for one in TypeSize])),
 ]
 
 

@@ -7,12 +7,17 @@ import pytest
 from app.folder_check import DriveKind, Mount, Surroundings, Unfit, UnfitFolder, judge
 
 CASES = PurePosixPath("/srv/cases")
+HOME = PurePosixPath("/", "home", "ana")
 ROOT = Mount(PurePosixPath("/"), "ext4", "/dev/sda1")
 
 
-def on_linux(folder: str, *mounts: Mount, home: str = "/home/ana", marker: str = "") -> UnfitFolder | None:
-    path = PurePosixPath(folder)
-    return judge(path, Surroundings("linux", path, PurePosixPath(home), (ROOT, *mounts), marker=marker))
+def at_home(folder: str) -> PurePosixPath:
+    return PurePosixPath(folder.replace("~", str(HOME)))
+
+
+def on_linux(folder: str, *mounts: Mount, marker: str = "") -> UnfitFolder | None:
+    path = at_home(folder)
+    return judge(path, Surroundings("linux", path, HOME, (ROOT, *mounts), marker=marker))
 
 
 def on_windows(folder: str, drive: DriveKind = DriveKind.FIXED) -> UnfitFolder | None:
@@ -78,23 +83,23 @@ def test_what_the_machine_runs_from_is_not() -> None:
 @pytest.mark.parametrize(
     "folder,cloud",
     [
-        ("/home/ana/OneDrive/cases", "OneDrive"),
-        ("/home/ana/OneDrive - Hospital/cases", "OneDrive"),
-        ("/home/ana/Dropbox (Ward)/cases", "Dropbox"),
-        ("/home/ana/dropbox", "Dropbox"),
+        ("~/OneDrive/cases", "OneDrive"),
+        ("~/OneDrive - Hospital/cases", "OneDrive"),
+        ("~/Dropbox (Ward)/cases", "Dropbox"),
+        ("~/dropbox", "Dropbox"),
         ("/srv/Google Drive/x", "Google Drive"),
-        ("/home/ana/Nextcloud/x", "Nextcloud"),
-        ("/home/ana/ownCloud", "ownCloud"),
-        ("/home/ana/Box/x", "Box"),
-        ("/home/ana/MEGA", "MEGA"),
+        ("~/Nextcloud/x", "Nextcloud"),
+        ("~/ownCloud", "ownCloud"),
+        ("~/Box/x", "Box"),
+        ("~/MEGA", "MEGA"),
     ],
 )
 def test_a_cloud_is_told_by_name(folder: str, cloud: str) -> None:
-    assert on_linux(folder) == UnfitFolder(PurePosixPath(folder), Unfit.CLOUD, cloud)
+    assert on_linux(folder) == UnfitFolder(at_home(folder), Unfit.CLOUD, cloud)
 
 
 @pytest.mark.parametrize(
-    "folder", ["/srv/Box/cases", "/home/ana/boxes", "/home/ana/dropbox-export", "/home/ana/sync", "/srv/My Drive"]
+    "folder", ["/srv/Box/cases", "~/boxes", "~/dropbox-export", "~/sync", "/srv/My Drive"]
 )  # fmt: skip
 def test_a_name_that_only_sounds_like_one_is_fine(folder: str) -> None:
     assert on_linux(folder) is None
@@ -102,7 +107,7 @@ def test_a_name_that_only_sounds_like_one_is_fine(folder: str) -> None:
 
 def test_a_cloud_is_told_by_what_it_leaves_and_behind_a_link() -> None:
     assert on_linux("/srv/cases", marker="Syncthing") == UnfitFolder(CASES, Unfit.CLOUD, "Syncthing")
-    around = Surroundings("linux", PurePosixPath("/home/ana/Dropbox/cases"), mounts=(ROOT,))
+    around = Surroundings("linux", at_home("~/Dropbox/cases"), mounts=(ROOT,))
     refused = judge(CASES, around)
     assert refused == UnfitFolder(CASES, Unfit.CLOUD, "Dropbox")
 
