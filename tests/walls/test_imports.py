@@ -20,7 +20,7 @@ SEAMS = (
     "reportlab",
     "app.record",
     "app.protocol_file",
-    "ui.windows.record_errands",
+    "ui.windows.paper_errands",
     "ui.windows.casework",
     "ui.windows.case_screens",
     "ui.guidance.nurse_screen",

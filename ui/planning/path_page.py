@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QWidget
 
 from app import wording
 from app.read_models.path import PREPARING, PathStep
@@ -28,6 +28,12 @@ class PathPage(HeadedPage):
     left = Signal()
     """Somebody wants back to the list of cases."""
 
+    save_wanted = Signal(str)
+    """The name of a paper to save."""
+
+    print_wanted = Signal(str)
+    """The name of a paper to print."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the path without any step on it yet."""
         super().__init__(DESK, parent)
@@ -43,7 +49,8 @@ class PathPage(HeadedPage):
         self.body.addWidget(self._row)
         self.body.addWidget(look(QFrame(), "line"))
         self.body.addWidget(self._stack, 1)
-        for button in (self._leave, self._back, self._go_on):
+        self._papers = self._papers_button()
+        for button in (self._papers, self._leave, self._back, self._go_on):
             self.buttons.addWidget(button)
         self._row.wanted.connect(self.step_wanted)
         self._leave.clicked.connect(self.left)
@@ -65,6 +72,7 @@ class PathPage(HeadedPage):
         self._now = step
         self._stack.setCurrentWidget(self._pages[step])
         self._back.setVisible(step is not PREPARING[0])
+        self._papers.setVisible(step in {Step.HANDS, Step.PLAN})
 
     def show_path(self, steps: tuple[PathStep, ...], unrecorded: frozenset[Step]) -> None:
         """Show how far each step is, and what going on would do now."""
@@ -85,6 +93,19 @@ class PathPage(HeadedPage):
             self._go_on.turn_off(why_not)
         else:
             self._go_on.turn_on()
+
+    def _papers_button(self) -> QPushButton:
+        """Return the button that opens the papers of a plan: what is read aloud from, and what stands in for a screen."""
+        button = QPushButton(wording.say(DOMAIN, "papers"))
+        button.setAutoDefault(False)
+        menu = QMenu(button)
+        for paper in ("plan_sheet", "worksheet"):
+            for act, wanted in (("save", self.save_wanted), ("print", self.print_wanted)):
+                action = menu.addAction(wording.say(DOMAIN, f"papers.{act}_{paper}"))
+                action.triggered.connect(lambda _=False, wanted=wanted, paper=paper: wanted.emit(paper))
+        button.setMenu(menu)
+        button.hide()
+        return button
 
     def _go_back(self) -> None:
         at = PREPARING.index(self._now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -49,6 +50,16 @@ class SetUpPage(QWidget):
         self._asked = False
         self._compose()
         self._connect()
+        self._walk_in_reading_order()
+
+    def _walk_in_reading_order(self) -> None:
+        """Let Tab go down the left cards, then down the right one."""
+        left = (form.PARTICIPANT, form.PARTICIPANT_AGAIN, form.CENTRE, *PEOPLE)
+        right = (form.TOLD_BY, form.TOLD_AT, form.REFERENCE)
+        walk: list[QWidget] = [self._fields[name].edit for name in left]
+        walk += [self._arm, *(self._fields[name].edit for name in right)]
+        for before, after in pairwise(walk):
+            self.setTabOrder(before, after)
 
     def _made_fields(self) -> dict[str, FormField]:
         people = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -147,6 +148,8 @@ class Casework(QObject):
         self._preparation.begun.connect(self._watch)
         self._preparation.prepared.connect(self.enter)
         self._preparation.left.connect(self._window.show_start)
+        self._preparation.save_wanted.connect(self.save_paper)
+        self._preparation.print_wanted.connect(self.print_paper)
         if signals is not None:
             self._watch(signals)
 
@@ -201,23 +204,31 @@ class Casework(QObject):
 
     def print_record(self) -> None:
         """Print the record of the open case, where there is one."""
-        from ui.windows.record_errands import print_record
-
-        self._with_record(print_record)
+        self.print_paper("record")
 
     def save_record(self) -> None:
         """Save the record of the open case, where there is one."""
-        from ui.windows.record_errands import save_record
+        self.save_paper("record")
 
-        self._with_record(save_record)
+    def print_paper(self, paper: str) -> None:
+        """Print a paper of the open case; a name that is none is a fault (`ValueError`)."""
+        from ui.windows.paper_errands import Paper, print_paper
 
-    def _with_record(self, hand_out: Callable[[QWidget, Journal, Procedure], str]) -> None:
+        self._with_case(partial(print_paper, Paper(paper)), paper)
+
+    def save_paper(self, paper: str) -> None:
+        """Save a paper of the open case; a name that is none is a fault (`ValueError`)."""
+        from ui.windows.paper_errands import Paper, save_paper
+
+        self._with_case(partial(save_paper, Paper(paper)), paper)
+
+    def _with_case(self, hand_out: Callable[[QWidget, Journal, Procedure], str], paper: str) -> None:
         procedure = self.signals.procedure if self.signals is not None else None
         if procedure is None:
             return
         sentence = hand_out(self._frame, self._desk.journal_of(practice=procedure.practice), procedure)
         if sentence:
-            self._frame.notice_band.show_words(wording.say(DOMAIN, "record.title"), sentence)
+            self._frame.notice_band.show_words(wording.say(DOMAIN, f"{paper}.title"), sentence)
 
     def _go_back(self) -> None:
         procedure = self.signals.procedure if self.signals is not None else None

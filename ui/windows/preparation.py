@@ -41,6 +41,12 @@ class Preparation(QObject):
     left = Signal()
     """Somebody wants back to the list; what is stored is a draft."""
 
+    save_wanted = Signal(str)
+    """The name of a paper of the case that somebody wants saved: `plan_sheet` or `worksheet`."""
+
+    print_wanted = Signal(str)
+    """The name of a paper that somebody wants printed."""
+
     def __init__(
         self,
         desk: Desk,
@@ -65,6 +71,8 @@ class Preparation(QObject):
         self._path.step_wanted.connect(self._go_to)
         self._path.go_on_wanted.connect(self._go_on)
         self._path.left.connect(self._leave)
+        self._path.save_wanted.connect(self.save_wanted)
+        self._path.print_wanted.connect(self.print_wanted)
         self._set_up.edited.connect(self._follow_set_up)
         pages.addWidget(self._path)
         pages.setCurrentWidget(self._path)

@@ -9,7 +9,7 @@ from app.atomic_file import NotWritten, write_atomically
 from app.journal import Journal
 from app.protocol_file import ProtocolProblems, ReadProtocol, read_shipped_protocol
 from app.record.checked_case import RecordRefused, WhyNoRecord, read_sound_case
-from app.record.file_place import in_a_name, placed
+from app.record.file_place import in_a_name, named, placed
 from app.record.pages.marks import Mark
 from app.record.pages.paint import paint
 from app.record.pages.styles import UPRIGHT, Paper
@@ -59,6 +59,13 @@ def write_plan_sheet(
     sheet = plan_sheet(sound, plan, software)
     name = say("file.plan", front=_codes(sheet.carried))
     return _put(sheet.carried, plan_sheet_pages(sheet), UPRIGHT, target, name)
+
+
+def paper_name(paper: str, procedure: Procedure) -> str:
+    """Return the name of a paper of a case, `plan_sheet` or `worksheet`: codes and a neutral word, never the arm."""
+    front = say("file.case", participant=in_a_name(procedure.participant), case=in_a_name(procedure.case))
+    key = "file.plan" if paper == "plan_sheet" else "file.worksheet"
+    return named(say(key, front=front), practice=procedure.practice)
 
 
 def write_worksheet(

@@ -21,7 +21,7 @@ from tests.ui.windows.live_window import LiveWindow
 from ui.guidance.dialogs.choose import ChooseQuestion
 from ui.guidance.dialogs.plain import TurnQuestion
 from ui.review.screen import ReviewScreen
-from ui.windows import record_errands
+from ui.windows import paper_errands
 from ui.windows.key_list import KeyList
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -118,7 +118,7 @@ class OnePrinter:
 def test_print_without_a_printer_says_so_and_that_saving_works(
     live: LiveWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_errands, "QPrinterInfo", NoPrinters)
+    monkeypatch.setattr(paper_errands, "QPrinterInfo", NoPrinters)
     live.named_key(Qt.Key.Key_P, CONTROL)
     assert live.notice == f"Record {wording.say('cases', 'record.no_printer')}"
 
@@ -139,8 +139,8 @@ def test_print_opens_the_systems_dialog_and_prints_every_page_or_none(
         def exec(self) -> int:
             return int(QPrintDialog.DialogCode.Accepted if accepted else QPrintDialog.DialogCode.Rejected)
 
-    monkeypatch.setattr(record_errands, "QPrinterInfo", OnePrinter)
-    monkeypatch.setattr(record_errands, "QPrintDialog", Dialog)
+    monkeypatch.setattr(paper_errands, "QPrinterInfo", OnePrinter)
+    monkeypatch.setattr(paper_errands, "QPrintDialog", Dialog)
     live.keys(" ")
     live.named_key(Qt.Key.Key_P, CONTROL)
     assert printed.exists() == accepted

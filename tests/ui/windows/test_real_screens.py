@@ -20,7 +20,7 @@ from ui.session_signals import SessionSignals
 from ui.windows import Desk, NurseWindow
 from ui.windows.case_pages import CasePages
 from ui.windows.casework import signals_of
-from ui.windows.record_errands import print_to, write_to
+from ui.windows.paper_errands import Paper, print_to, write_to
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_the_record_is_written_where_it_was_asked_for(
     desk: Desk, practice: NurseWindow, tmp_path: Path
 ) -> None:
     target = tmp_path / "PRACTICE record.pdf"
-    sentence = write_to(desk.journal_of(practice=True), stored(practice), target)
+    sentence = write_to(Paper.RECORD, desk.journal_of(practice=True), stored(practice), target)
     assert sentence.startswith("Saved and compared, ")
     pages = QPdfDocument()
     pages.load(str(target))
@@ -93,13 +93,13 @@ def test_the_record_is_written_where_it_was_asked_for(
 
 def test_a_record_that_cannot_be_written_says_why(desk: Desk, practice: NurseWindow) -> None:
     nowhere = practice_folder(desk.folder) / "no such folder" / "PRACTICE.pdf"
-    assert "Saved" not in write_to(desk.journal_of(practice=True), stored(practice), nowhere)
+    assert "Saved" not in write_to(Paper.RECORD, desk.journal_of(practice=True), stored(practice), nowhere)
 
 
 def test_printing_prints_every_page_of_the_record(desk: Desk, practice: NurseWindow, tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    sentence = print_to(printer, desk.journal_of(practice=True), stored(practice))
+    sentence = print_to(Paper.RECORD, printer, desk.journal_of(practice=True), stored(practice))
     pages = QPdfDocument()
     pages.load(str(tmp_path / "printed.pdf"))
     assert sentence == f"Sent to the printer: {pages.pageCount()} pages."
