@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from app import wording
+from app.read_models.spoken_check import spoken_check
 from app.read_models.step import last_to_void
 from injection_plan.commands import Command, Pause, Resume
 from injection_plan.procedure import Procedure
@@ -35,6 +36,7 @@ class Intent(StrEnum):
     NOTE_EVENT = "event"
     STOP = "stop"
     TURN_VIEW = "turn_view"
+    READ_ALOUD = "read_aloud"
     FULL_SCREEN = "full_screen"
     PRINT = "print"
     KEYS = "keys"
@@ -126,8 +128,11 @@ def why_off(procedure: Procedure, intent: Intent) -> str:
             return _said(gates.live(procedure) or stopped)
         case Intent.PAUSE | Intent.NOTE_EVENT | Intent.TURN_VIEW:
             return _said(gates.live(procedure))
+        case Intent.READ_ALOUD:
+            is_asked = spoken_check(procedure).answered is not None
+            return "" if is_asked else _say("off.nothing_to_read_aloud")
         case Intent.RECONCILE:
-            return _said(gates.live(procedure) or may_reconcile(procedure))
+            return _said(gates.live(procedure) or _against_closing(procedure))
         case Intent.FULL_SCREEN | Intent.PRINT | Intent.KEYS:
             return ""
         case _:
@@ -153,6 +158,15 @@ def _say(key: str) -> str:
 
 def _said(refusal: Refusal | None) -> str:
     return "" if refusal is None else wording.refusal(refusal)
+
+
+def _against_closing(procedure: Procedure) -> Refusal | None:
+    """Return what keeps a case at the hands; end marks and the sign-out are asked where it is closed."""
+    refusal = may_reconcile(procedure)
+    return None if refusal is not None and refusal.why in _ASKED_AT_CLOSING else refusal
+
+
+_ASKED_AT_CLOSING = frozenset({Why.END_MARK_OWED, Why.NO_SIGN_OUT})
 
 
 def _nothing_waits(procedure: Procedure) -> str:

@@ -13,6 +13,7 @@ from injection_plan.anatomy import Pass
 from injection_plan.commands import Give
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.protocol import Protocol
+from injection_plan.rules.closing import asks_for_sign_out
 from injection_plan.rules.delivery import may_give
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.terms import Phase
@@ -119,7 +120,6 @@ def _label(refusal: Refusal | None) -> str:
 
 def _no_step(procedure: Procedure) -> StepView:
     """Nothing is left to give, or nothing may be given yet: say which."""
-    phase = procedure.phase
     settled = procedure.is_settled
     headline = wording.say(DOMAIN, "step.all_settled" if settled else "step.not_approved")
     if procedure.stopped is not None:
@@ -131,7 +131,7 @@ def _no_step(procedure: Procedure) -> StepView:
         side="",
         direction="",
         headline=headline,
-        title=wording.say(DOMAIN, _AFTERWARDS.get(phase, "step.then.prepare")),
+        title=wording.say(DOMAIN, _afterwards(procedure)),
         number="",
         unit="",
         technique="",
@@ -140,6 +140,13 @@ def _no_step(procedure: Procedure) -> StepView:
         give=None,
         stop_mark=None,
     )
+
+
+def _afterwards(procedure: Procedure) -> str:
+    phase = procedure.phase
+    if phase is Phase.SETTLED and asks_for_sign_out(procedure):
+        return "step.then.sign_out"
+    return _AFTERWARDS.get(phase, "step.then.prepare")
 
 
 _AFTERWARDS = {

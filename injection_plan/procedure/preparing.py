@@ -119,8 +119,10 @@ def _knowing(procedure: Procedure, known_now: Prepared) -> Procedure:
 
 
 def _filled(procedure: Procedure, entry: Entry, event: events.SyringesFilled) -> Procedure:
-    """Fill syringes anew: a check of what was in them before says nothing of what is in them now."""
+    """Fill syringes anew: what was read on them before, and read aloud, says nothing of what is in them now."""
     fills = {fill.syringe: fill for fill in event.fills}
+    aloud = procedure.prepared.read_aloud - fills.keys()
+    procedure = _knowing(procedure, replace(procedure.prepared, read_aloud=aloud))
     syringes = tuple(
         replace(
             state, fill=fills[state.syringe.number], filled=entry.stamp, checked=None, version=entry.version

@@ -60,6 +60,11 @@ def sign_out_names(procedure: Procedure) -> tuple[str, ...]:
     )
 
 
+def asks_for_sign_out(procedure: Procedure) -> bool:
+    """Say whether the protocol has a sign-out that nobody answered yet."""
+    return bool(procedure.protocol.sign_out) and procedure.prepared.sign_out is None
+
+
 def fingers_that_got_product(procedure: Procedure) -> tuple[Finger, ...]:
     """Return the fingers where product was given or may have been, in the order of the syringes."""
     reached = [
@@ -79,9 +84,7 @@ def may_reconcile(procedure: Procedure) -> Refusal | None:
         return Refusal(Why.NOT_SETTLED, waiting.code if waiting is not None else "")
     if owed := procedure.end_marks_owed:
         return Refusal(Why.END_MARK_OWED, ", ".join(str(mark.syringe) for mark in owed))
-    if procedure.protocol.sign_out and procedure.prepared.sign_out is None:
-        return Refusal(Why.NO_SIGN_OUT)
-    return None
+    return Refusal(Why.NO_SIGN_OUT) if asks_for_sign_out(procedure) else None
 
 
 def figures_refused(

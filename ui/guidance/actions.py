@@ -39,6 +39,7 @@ ACTIONS: Final = (
     Action(Intent.ENTER_MARK, (Qt.Key.Key_Return, Qt.Key.Key_Enter), Makes.COMMAND),
     Action(Intent.NOT_READ, (Qt.Key.Key_N,), Makes.COMMAND),
     Action(Intent.PAUSE, (Qt.Key.Key_P,), Makes.COMMAND),
+    Action(Intent.READ_ALOUD, (Qt.Key.Key_K,), Makes.COMMAND),
     Action(Intent.DIFFERENT, (Qt.Key.Key_W,), Makes.QUESTION),
     Action(Intent.OMIT, (Qt.Key.Key_O,), Makes.QUESTION),
     Action(Intent.VOID, (Qt.Key.Key_U,), Makes.QUESTION),

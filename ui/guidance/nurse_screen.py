@@ -22,12 +22,13 @@ from app.read_models.header import header
 from app.read_models.offers import Intent, offers, onward, pause_or_resume, why_off
 from app.read_models.pad import pad_view
 from app.read_models.settings_words import given_key_words
+from app.read_models.spoken_check import spoken_check
 from app.read_models.step import StepView, step_view
 from app.read_models.syringes import syringe_rows
 from app.read_models.timeline import TimelineRow, timeline
 from app.read_models.totals import totals
 from injection_plan.anatomy import PASSES
-from injection_plan.commands import Command, LeaveMarkUnread, ReadMark
+from injection_plan.commands import Command, LeaveMarkUnread, ReadMark, ReadSyringeAloud
 from injection_plan.events import Entry
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
@@ -42,6 +43,7 @@ from ui.pedal import Pedal, Stroke, no_dialog_is_open
 from ui.theme import ROOM, dress, theme_of
 
 DOMAIN = "live"
+AT_THE_PAD = (ReadMark, LeaveMarkUnread, ReadSyringeAloud)
 _SECOND_MS = 1000
 _LEAST = QSize(1180, 640)
 
@@ -87,6 +89,7 @@ class NurseScreen(QWidget):
         column.addWidget(self.parts)
         self.parts.step.pressed.connect(self.intend)
         self.parts.pad.wished.connect(self._wish)
+        self.parts.pad.spoken.answered.connect(lambda: self.intend(Intent.READ_ALOUD))
         self.parts.hands.pass_chosen.connect(self.select)
         self.parts.timeline.row_chosen.connect(self.select)
         self._pedal = Pedal(self, self._is_operated, is_wanted)
@@ -119,6 +122,7 @@ class NurseScreen(QWidget):
         self._step = step_view(procedure)
         self._rows = timeline(procedure, eyes)
         self.parts.step.show_step(self._step, offers(procedure), onward(procedure))
+        self.parts.pad.spoken.show_check(spoken_check(procedure))
         self.parts.pad.show_pad(pad_view(procedure))
         self.parts.totals.show_totals(totals(procedure, eyes))
         self.parts.syringes.show_syringes(syringe_rows(procedure, eyes))
@@ -137,7 +141,7 @@ class NurseScreen(QWidget):
         sentence = wording.refusal(refusal)
         if self._question is not None:
             self._question.show_refusal(sentence)
-        elif isinstance(self._last_wish, ReadMark | LeaveMarkUnread):
+        elif isinstance(self._last_wish, AT_THE_PAD):
             self.parts.pad.show_refusal(sentence)
         else:
             self.parts.step.show_refusal(sentence)
@@ -147,7 +151,7 @@ class NurseScreen(QWidget):
         self._is_stored = False
         if self._question is not None:
             self._question.show_refusal(words)
-        elif isinstance(self._last_wish, ReadMark | LeaveMarkUnread):
+        elif isinstance(self._last_wish, AT_THE_PAD):
             self.parts.pad.show_refusal(words)
         else:
             self.parts.step.show_refusal(words)
@@ -222,10 +226,19 @@ class NurseScreen(QWidget):
             self.parts.pad.leave_unread()
         elif intent is Intent.PAUSE:
             self._wish(pause_or_resume(procedure))
+        elif intent is Intent.READ_ALOUD:
+            self._answer_aloud(procedure)
         elif step.give is not None:
             self._wish(step.give)
         else:
             self.parts.step.show_refusal(step.refusal)
+
+    def _answer_aloud(self, procedure: Procedure) -> None:
+        answered = spoken_check(procedure).answered
+        if answered is not None:
+            self._wish(answered)
+        else:
+            self.parts.pad.show_refusal(why_off(procedure, Intent.READ_ALOUD))
 
     def _enter(self) -> None:
         """Enter belongs to what is typed; with an empty pad it presses the button that has the focus."""

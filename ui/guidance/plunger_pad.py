@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import wording
 from app.read_models.offers import Intent, key_of, word_of
@@ -12,6 +20,7 @@ from injection_plan.commands import ReadMark
 from ui.guidance.key_button import KeyButton
 from ui.guidance.pad_keys import PadKeys
 from ui.guidance.proportions import Proportions
+from ui.guidance.spoken_line import SpokenLine
 from ui.theme import look
 
 DOMAIN = "live"
@@ -42,6 +51,7 @@ class PlungerPad(QWidget):
         self._enter, self._unread = KeyButton("enter", proportions), KeyButton("unread", proportions)
         self._enter.clicked.connect(self.enter)
         self._unread.clicked.connect(self.leave_unread)
+        self.spoken = SpokenLine(proportions)
         self._keys = PadKeys(proportions)
         self._keys.typed.connect(self.type)
         self._lay_out(proportions)
@@ -178,8 +188,12 @@ class PlungerPad(QWidget):
             buttons.addWidget(button, 1)
         left = QVBoxLayout()
         proportions.layout(left, spacing=6)
-        for widget in (self._headline, self._question, self._about, self._display, self._sentence):
-            left.addWidget(widget)
+        # As high at rest as when a mark is asked: nothing below it moves when that changes.
+        proportions.pixels(self._headline.setMinimumHeight, 31, least=22)
+        left.addWidget(self._headline)
+        left.addLayout(self._asking(proportions))
+        left.addWidget(self._display)
+        left.addWidget(self._sentence)
         left.addStretch(1)
         left.addLayout(buttons)
         self._keys.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -187,3 +201,21 @@ class PlungerPad(QWidget):
         proportions.layout(row, (28, 14, 28, 14), 28)
         row.addLayout(left, 1)
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _asking(self, proportions: Proportions) -> QStackedLayout:
+        """Return the place of the question, where a syringe is spoken of while none is asked; both fit into it."""
+        asked, spoken = QWidget(), QWidget()
+        questions = QVBoxLayout(asked)
+        proportions.layout(questions, spacing=6)
+        questions.addWidget(self._question)
+        questions.addWidget(self._about)
+        questions.addStretch(1)
+        around = QVBoxLayout(spoken)
+        proportions.layout(around)
+        around.addWidget(self.spoken)
+        both = QStackedLayout()
+        both.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        both.addWidget(spoken)
+        both.addWidget(asked)
+        proportions.pixels(asked.setMinimumHeight, 80, least=56)
+        return both

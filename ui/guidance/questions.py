@@ -40,6 +40,7 @@ def question_for(
             | Intent.ENTER_MARK
             | Intent.NOT_READ
             | Intent.PAUSE
+            | Intent.READ_ALOUD
             | Intent.FULL_SCREEN
             | Intent.PRINT
             | Intent.KEYS

@@ -11,9 +11,9 @@ from ui.theme import ROOM, dress, look
 DOMAIN = "cases"
 KEYS = (
     "given", "mark", "not_read", "differed", "omit", "void", "choose", "pause", "event", "stop", "view",
-    "time_out", "list", "full_screen", "print", "keys",
+    "read_aloud", "time_out", "list", "full_screen", "print", "keys",
 )  # fmt: skip
-ROWS = 8
+ROWS = 9
 
 
 class KeyList(QDialog):

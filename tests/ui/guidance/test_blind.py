@@ -20,6 +20,7 @@ from app import wording
 from app.drawing.shapes import Label
 from app.read_models.blind import blind
 from app.read_models.hands import hands
+from app.read_models.spoken_check import SpokenCheck, spoken_check
 from app.read_models.syringes import SyringeTone
 from injection_plan.commands import ChooseNext
 from injection_plan.procedure import Procedure
@@ -91,12 +92,21 @@ def shown(qtbot: QtBot, case: LiveCase) -> NurseScreen:
     return screen
 
 
-def test_no_expected_mark_is_anywhere_for_each_of_the_thirty_six(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_no_expected_mark_is_anywhere_for_each_of_the_thirty_six(
+    qtbot: QtBot, tmp_path: Path, is_answered: bool
+) -> None:
     case = unusual(tmp_path / "cases")
     screen = shown(qtbot, case)
     seen_after: set[Volume] = set()
+    spoken = 0
     for _ in range(36):
+        check = spoken_check(case.procedure)
+        spoken += check.answered is not None
+        if is_answered and check.answered is not None:
+            case.must(check.answered)
         code = case.give()
+        assert screen.parts.pad.spoken.words == ""
         screen.select(code)
         hidden = secrets(case.procedure)
         found = numbers(everything(screen, case.procedure)) & (hidden - planned_numbers(case.procedure))
@@ -112,6 +122,7 @@ def test_no_expected_mark_is_anywhere_for_each_of_the_thirty_six(qtbot: QtBot, t
         mark = read_until_settled(case)
         assert mark in numbers(everything(screen, case.procedure)), "once it is read, it is shown"
     assert len(seen_after) == 36
+    assert spoken == 10, "once for each syringe"
     case.journal.close()
 
 
@@ -137,6 +148,22 @@ def still(procedure: Procedure) -> set[str]:
     held = {code for state in procedure.syringes for code, _ in state.unread}
     read = total(one.counted for one in procedure.deliveries if one.code not in held)
     return {wording.number(read), wording.number(Volume(10_000) - read)}
+
+
+def test_the_spoken_check_says_no_mark_but_the_start_mark_that_stands_beside_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    case = unusual(tmp_path / "cases")
+    screen = shown(qtbot, case)
+    start = wording.number(Volume(MARKS[1]))
+    first = next(row for row in screen.parts.syringes.rows if row.number == 1)
+    assert start in first.caption
+    assert numbers(list(spoken_by(screen.parts.pad.spoken._words))) == {"1", start}
+    case.give()
+    said = [text for part in (screen.parts.pad.spoken, *screen.parts.pad.spoken.findChildren(QWidget))
+            for text in spoken_by(part)]  # fmt: skip
+    assert numbers(said) == set()
+    case.journal.close()
 
 
 def test_the_sums_stand_at_the_last_mark_read(qtbot: QtBot, tmp_path: Path) -> None:
@@ -181,6 +208,7 @@ def test_the_start_mark_on_return_is_covered(qtbot: QtBot, tmp_path: Path) -> No
     assert owed.occasion is Occasion.START
     screen.select("RH-1-MCP-rad-dis")
     assert last_read not in numbers(everything(screen, case.procedure))
+    assert screen.parts.pad.spoken.words == ""
     covered = next(row for row in screen.parts.syringes.rows if row.number == owed.syringe)
     assert (covered.level, covered.tone) == (None, SyringeTone.COVERED)
     case.read()
@@ -188,7 +216,7 @@ def test_the_start_mark_on_return_is_covered(qtbot: QtBot, tmp_path: Path) -> No
     case.journal.close()
 
 
-@pytest.mark.parametrize("leak", ["label", "accessible", "tooltip", "picture", "syringe"])
+@pytest.mark.parametrize("leak", ["label", "accessible", "tooltip", "picture", "spoken", "syringe"])
 def test_a_leak_is_seen_wherever_it_stands(qtbot: QtBot, tmp_path: Path, leak: str) -> None:
     case = unusual(tmp_path / "cases")
     screen = shown(qtbot, case)
@@ -201,6 +229,8 @@ def test_a_leak_is_seen_wherever_it_stands(qtbot: QtBot, tmp_path: Path, leak: s
             screen.parts.detail.setText(words)
         case "accessible":
             screen.parts.syringes.setAccessibleDescription(words)
+        case "spoken":
+            screen.parts.pad.spoken.show_check(SpokenCheck(is_kept=True, words=words))
         case "tooltip":
             screen.parts.step.give_button.setToolTip(words)
         case "picture":
