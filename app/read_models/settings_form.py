@@ -59,12 +59,14 @@ class SettingsSurroundings:
     """What the page says around its fields: the file, what stands in for an empty field, and what is wrong in it.
 
     `named_folder` is the folder that was named at the start, where one was; it comes before the one that is set.
+    `largest` are the largest letters that this screen has room for.
     """
 
     file: str
     own_folder: str
     named_folder: str = ""
     warnings: tuple[str, ...] = ()
+    largest: TypeSize = TypeSize.LARGEST
 
 
 def text_of(settings: Settings) -> SettingsText:
@@ -113,6 +115,15 @@ def theme_choices() -> tuple[tuple[ThemeChoice, str], ...]:
 def size_choices() -> tuple[tuple[TypeSize, str], ...]:
     """Return every size of letters that can be chosen, with its words."""
     return tuple((one, wording.say(DOMAIN, f"size.{one.name.lower()}")) for one in TypeSize)
+
+
+def size_told(largest: TypeSize) -> str:
+    """Return what the size of letters means, and where this screen has no room for every one."""
+    told = wording.say(DOMAIN, "about.type_size")
+    if largest is TypeSize.LARGEST:
+        return told
+    size = wording.say(DOMAIN, f"size.{largest.name.lower()}")
+    return f"{told} {wording.say(DOMAIN, 'about.largest_here', size=size)}"
 
 
 def role_choices() -> tuple[tuple[Role, str], ...]:

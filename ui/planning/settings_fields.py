@@ -25,6 +25,7 @@ from app.read_models.settings_form import (
     SettingsText,
     role_choices,
     size_choices,
+    size_told,
     theme_choices,
 )
 from app.settings import machine_name
@@ -62,7 +63,7 @@ class SettingsFields(QWidget):
         )
         self._theme = SettingChoice(wording.say(DOMAIN, "field.theme"), theme_choices())
         self._size = SettingChoice(
-            wording.say(DOMAIN, "field.type_size"), size_choices(), wording.say(DOMAIN, "about.type_size")
+            wording.say(DOMAIN, "field.type_size"), size_choices(), size_told(around.largest)
         )
         self._choose = QPushButton(wording.say(DOMAIN, "choose_folder"))
         cards = QHBoxLayout(self)

@@ -4,7 +4,7 @@ The room is dark and the desk is light, in one program, unless the settings say 
 place it is, and everything inside it follows. What is worn there can change while it is shown.
 """
 
-from ui.theme.places import DESK, ROOM, Place, pixels, theme_of
+from ui.theme.places import DESK, ROOM, Place, largest_on, pixels, theme_of
 from ui.theme.sheets import colour, inks, qt_palette, style_sheet
 from ui.theme.wearing import Inked, dress, look, refresh, settle, worn_by
 
@@ -16,6 +16,7 @@ __all__ = [
     "colour",
     "dress",
     "inks",
+    "largest_on",
     "look",
     "pixels",
     "qt_palette",

@@ -29,6 +29,16 @@ _WORN: Final = {
     ThemeChoice.DARK: dict.fromkeys(Place, Theme.SCREEN_DARK),
 }
 
+_WIDTHS: Final = {TypeSize.NORMAL: 0, TypeSize.LARGE: 1340, TypeSize.LARGEST: 1540}
+
+
+def largest_on(width: int) -> TypeSize:
+    """Return the largest letters with which every page fits a screen that is so many logical pixels wide.
+
+    The tables of the closing are the broadest: with larger letters the window would reach beyond the screen.
+    """
+    return max(size for size, least in _WIDTHS.items() if width >= least)
+
 
 @dataclass(slots=True)
 class _Settled:

@@ -19,7 +19,7 @@ from app.read_models.settings_form import (
 from app.read_models.settings_words import problems_words, saved_words, unsaved_words
 from app.settings import ReadSettings, Settings, ThemeChoice, TypeSize, own_folder, save_settings
 from ui.planning.settings_page import SettingsPage
-from ui.theme import settle
+from ui.theme import largest_on, settle
 
 WIDTH, HEIGHT = 1180, 740
 
@@ -50,6 +50,7 @@ class SettingsErrand(QObject):
             file=str(self._read.path),
             own_folder=str(own_folder()),
             named_folder=str(self._in_use) if self._is_named else "",
+            largest=_largest_here(),
             warnings=problems_words(self._read),
         )
         page = SettingsPage(around, self._check)
@@ -93,10 +94,14 @@ class SettingsErrand(QObject):
 
 
 def wear(settings: Settings) -> None:
-    """Let the whole program wear what is set, where that is not what it wears already."""
+    """Let the whole program wear what is set, its letters no larger than the screen has room for."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
-        settle(running, settings.theme, settings.type_size)
+        settle(running, settings.theme, min(settings.type_size, _largest_here()))
+
+
+def _largest_here() -> TypeSize:
+    return largest_on(QApplication.primaryScreen().availableSize().width())
 
 
 def show_apart(errand: SettingsErrand) -> None:

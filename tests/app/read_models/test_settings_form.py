@@ -12,6 +12,7 @@ from app.read_models.settings_form import (
     check_settings,
     role_choices,
     size_choices,
+    size_told,
     text_of,
     theme_choices,
 )
@@ -121,6 +122,13 @@ def test_saving_says_what_it_means() -> None:
     assert later == (
         "Saved. The data folder is used from the next start on; until then cases lie in /own. "
         "The file as it was before is kept as /c/settings-kept-1.toml."
+    )
+
+
+def test_a_small_screen_says_what_it_has_no_room_for() -> None:
+    assert "room" not in size_told(TypeSize.LARGEST)
+    assert size_told(TypeSize.LARGE).endswith(
+        "This screen has room for no larger letters than: Large, 115 %."
     )
 
 

@@ -11,7 +11,20 @@ from pytestqt.qtbot import QtBot
 from app import assets
 from app.drawing.palette import Palette, Theme, palette
 from app.settings import ThemeChoice, TypeSize
-from ui.theme import DESK, ROOM, Place, colour, dress, inks, look, pixels, settle, style_sheet, worn_by
+from ui.theme import (
+    DESK,
+    ROOM,
+    Place,
+    colour,
+    dress,
+    inks,
+    largest_on,
+    look,
+    pixels,
+    settle,
+    style_sheet,
+    worn_by,
+)
 
 LIGHT, DARK = Theme.SCREEN_LIGHT, Theme.SCREEN_DARK
 
@@ -106,6 +119,13 @@ def test_letters_and_what_holds_them_grow_together(program: QApplication, qtbot:
         assert page.label.font().pixelSize() == round(28 * size / 100)
         assert page.font().pixelSize() == pixels(16) == round(16 * size / 100)
         assert page.button.minimumSizeHint().height() >= round(46 * size / 100)
+
+
+@pytest.mark.parametrize(
+    "width,size", [(800, TypeSize.NORMAL), (1366, TypeSize.LARGE), (1920, TypeSize.LARGEST)]
+)
+def test_letters_are_no_larger_than_the_screen_has_room_for(width: int, size: TypeSize) -> None:
+    assert largest_on(width) is size
 
 
 def test_only_letters_and_their_boxes_grow_and_lines_stay_fine() -> None:
