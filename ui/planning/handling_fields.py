@@ -1,0 +1,123 @@
+"""The losses that the centre expects and the counts that it lays out: every field may stay empty, and says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app import wording
+from app.read_models.field_said import Said
+from app.read_models.handling_form import CHANGES, PER_CHANGE, PRIMING, SUPPLY, HandlingText
+from ui.planning import in_sight
+from ui.planning.answer_field import AnswerField
+from ui.planning.titled_card import TitledCard
+
+DOMAIN = "plan_summary"
+IN_A_ROW = 3
+
+
+class HandlingFields(QWidget):
+    """Shows what is typed and what is said at each field; it judges nothing itself."""
+
+    edited = Signal()
+    """What is typed has changed, or was said to be right as it stands."""
+
+    asked = Signal()
+    """What is typed is to be stored now."""
+
+    def __init__(self, supplies: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
+        """Lay out the empty fields, one for each item of the protocol's list."""
+        super().__init__(parent)
+        self._supplies = tuple(name for name, _ in supplies)
+        self._confirmed: frozenset[tuple[str, str]] = frozenset()
+        self._showing = False
+        self.fields = {
+            PRIMING: _loss(PRIMING),
+            CHANGES: _field("handling.changes", "handling.count_hint", "handling.not_entered"),
+            PER_CHANGE: _loss(PER_CHANGE),
+        }
+        for name, words in supplies:
+            self.fields[SUPPLY + name] = AnswerField(
+                words,
+                wording.say(DOMAIN, "handling.count_hint"),
+                wording.say(DOMAIN, "handling.not_entered"),
+            )
+        self.button = QPushButton(wording.say(DOMAIN, "handling.do"))
+        self.button.setAutoDefault(False)
+        losses, counts = QGridLayout(), QGridLayout()
+        for place, name in enumerate((PRIMING, CHANGES, PER_CHANGE)):
+            losses.addWidget(self.fields[name], 0, place)
+        for place, name in enumerate(self._supplies):
+            counts.addWidget(self.fields[SUPPLY + name], place // IN_A_ROW, place % IN_A_ROW)
+        for grid in (losses, counts):
+            grid.setHorizontalSpacing(16)
+            for column in range(IN_A_ROW):
+                grid.setColumnStretch(column, 1)
+        self._compose(losses, counts)
+        self._connect()
+
+    def _compose(self, losses: QGridLayout, counts: QGridLayout) -> None:
+        card = TitledCard(wording.say(DOMAIN, "handling.title"))
+        card.beside.setText(wording.say(DOMAIN, "handling.changes_are"))
+        last = QHBoxLayout()
+        last.addWidget(self.button)
+        last.addStretch(1)
+        for part in (losses, counts, last):
+            card.add(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def _connect(self) -> None:
+        for name, one in self.fields.items():
+            one.edited.connect(self._tell_edited)
+            one.confirmed.connect(lambda name=name: self._confirm(name))
+        self.button.clicked.connect(self.asked)
+
+    @property
+    def supplies(self) -> tuple[str, ...]:
+        """The names of the items that are counted here."""
+        return self._supplies
+
+    @property
+    def text(self) -> HandlingText:
+        """What is typed, letter by letter."""
+        counts = tuple((name, self.fields[SUPPLY + name].text) for name in self._supplies)
+        losses = {name: self.fields[name].text for name in (PRIMING, CHANGES, PER_CHANGE)}
+        return HandlingText(**losses, counts=counts, confirmed=self._confirmed)
+
+    def show_text(self, text: HandlingText) -> None:
+        """Put a whole form in."""
+        self._showing = True
+        self._confirmed = text.confirmed
+        for name, typed in ((PRIMING, text.priming), (CHANGES, text.changes), (PER_CHANGE, text.per_change)):
+            self.fields[name].show_text(typed)
+        for name, typed in text.counts:
+            self.fields[SUPPLY + name].show_text(typed)
+        self._showing = False
+
+    def show_said(self, said: dict[str, Said]) -> None:
+        """Say at each field what is said of it, and at the others nothing."""
+        for name, one in self.fields.items():
+            one.show_said(said.get(name))
+
+    def go_to(self, name: str) -> None:
+        """Put the focus into a field."""
+        in_sight.go_to(self.fields[name].edit)
+
+    def _confirm(self, name: str) -> None:
+        """Take exactly this text as right; another one is questioned again."""
+        self._confirmed |= {(name, self.fields[name].text)}
+        self._tell_edited()
+
+    def _tell_edited(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+
+def _loss(name: str) -> AnswerField:
+    return _field(f"handling.{name}", "handling.volume_hint", "handling.unknown")
+
+
+def _field(word: str, hint: str, when_empty: str) -> AnswerField:
+    return AnswerField(wording.say(DOMAIN, word), wording.say(DOMAIN, hint), wording.say(DOMAIN, when_empty))
