@@ -1,0 +1,228 @@
+"""The first sheet: what one person drew up into each syringe, its mark and its label, typed or scanned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app import wording
+from app.read_models import syringes_form as form
+from app.read_models.field_said import Said
+from app.read_models.syringes_check import FillsCheck, check_fills
+from app.read_models.syringes_form import (
+    FillsText,
+    FillText,
+    drawn_up_field,
+    label_field,
+    mark_field,
+    same_for_all,
+)
+from app.read_models.syringes_words import fill_states, team_names
+from injection_plan.procedure import Procedure
+from injection_plan.protocol import Syringe
+from ui.checks.deliberate import DeliberateButton
+from ui.planning.hand_tables import HandTables
+from ui.planning.person_field import BELOW_THE_WORD, PersonField
+from ui.planning.said_line import SaidLine
+from ui.planning.syringe_line import FIGURE_WIDTH, SyringeLine
+from ui.theme import look
+
+DOMAIN = "syringes"
+
+
+class FillSheet(QWidget):
+    """Shows the fills as typed; a label that is scanned leads on to the next syringe's, unless it cannot be."""
+
+    edited = Signal()
+    """Something typed has changed."""
+
+    went_on = Signal(object)
+    """The line to which a scanner's Enter has led, which should be seen."""
+
+    record_wanted = Signal()
+    """Somebody wants what is typed recorded now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Lay out the sheet without a case."""
+        super().__init__(parent)
+        self._case: Procedure | None = None
+        self._confirmed: frozenset[tuple[str, str]] = frozenset()
+        self._touched: set[str] = set()
+        self._showing = False
+        self.asked = False
+        self.check: FillsCheck | None = None
+        self.filler = PersonField(wording.say(DOMAIN, "filler"))
+        self.tables = HandTables(("head.label", "head.drawn_up", "head.mark"), _line)
+        self.record = DeliberateButton(wording.say(DOMAIN, "fill.record"), "Ctrl+S")
+        self.all_drawn_up = _figure("same.drawn_up")
+        self.all_mark = _figure("same.mark")
+        self.copy = QPushButton(wording.say(DOMAIN, "same.copy"))
+        self._in_all = look(QLabel(), "figure")
+        self._in_all_said = SaidLine(wording.say(DOMAIN, "in_all"))
+        self._compose()
+        self.filler.edited.connect(self._follow_typing)
+        self.filler.finished.connect(lambda: self._touch(form.FILLER))
+        self.copy.clicked.connect(self.write_into_empty)
+        self.record.clicked.connect(self.record_wanted)
+
+    def _compose(self) -> None:
+        who = QHBoxLayout()
+        who.setSpacing(16)
+        who.addWidget(self.filler)
+        who.addStretch(1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, BELOW_THE_WORD, 0, 0)
+        beside.addWidget(self.record)
+        beside.addStretch(1)
+        who.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 14, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(who)
+        column.addWidget(self._band())
+        column.addWidget(self._in_all_said)
+        column.addWidget(self.tables)
+        column.addStretch(1)
+
+    def _band(self) -> QFrame:
+        band = look(QFrame(), "raised")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(10)
+        row.addWidget(look(QLabel(wording.say(DOMAIN, "same.title")), "strong"))
+        for word, edit in (("head.drawn_up", self.all_drawn_up), ("head.mark", self.all_mark)):
+            row.addWidget(look(QLabel(wording.say(DOMAIN, word)), "small"))
+            row.addWidget(edit)
+        self.copy.setAutoDefault(False)
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        row.addWidget(look(QLabel(wording.say(DOMAIN, "in_all")), "small"))
+        row.addWidget(self._in_all)
+        return band
+
+    @property
+    def text(self) -> FillsText:
+        """The sheet as it stands, letter by letter."""
+        fills = tuple(
+            FillText(
+                number,
+                line.edits[label_field(number)].text(),
+                line.edits[drawn_up_field(number)].text(),
+                line.edits[mark_field(number)].text(),
+            )
+            for number, line in self.tables.lines.items()
+        )
+        return FillsText(fills, self.filler.text, self._confirmed)
+
+    @property
+    def in_all(self) -> str:
+        """What the syringes hold together, as it is shown."""
+        return self._in_all.text()
+
+    def show_sheet(self, procedure: Procedure, text: FillsText) -> None:
+        """Show the sheet of a case with this text on it."""
+        self._case = procedure
+        for line in self.tables.show_syringes(tuple(state.syringe for state in procedure.syringes)):
+            line.edited.connect(lambda _: self._follow_typing())
+            line.finished.connect(self._touch)
+            line.entered.connect(self._go_on_from)
+            line.confirmed.connect(self._confirm)
+        self.filler.show_names(team_names(procedure))
+        self._put(text)
+
+    def _put(self, text: FillsText) -> None:
+        self._showing = True
+        self._confirmed = text.confirmed
+        self.filler.field.show_text(text.filler)
+        for fill in text.fills:
+            edits = self.tables.lines[fill.syringe].edits
+            for name, typed in zip(edits, (fill.label, fill.drawn_up, fill.mark), strict=True):
+                if edits[name].text() != typed:
+                    edits[name].setText(typed)
+        self._showing = False
+        self._show()
+
+    def write_into_empty(self) -> None:
+        """Write what stands in the row for all into every empty field; what is typed stays as it is."""
+        self._put(same_for_all(self.text, self.all_drawn_up.text(), self.all_mark.text(), self._case))
+        for number in self.tables.lines:
+            self._touched |= {drawn_up_field(number), mark_field(number)}
+        self._follow_typing()
+
+    def ask(self) -> None:
+        """Say everything that is wrong, whether anybody has been there or not, and go to the first of it."""
+        self.asked = True
+        self._show()
+        said = self.check.said if self.check is not None else {}
+        for name, edit in self.edits.items():
+            if name in said and said[name].holds_back:
+                edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    @property
+    def edits(self) -> dict[str, QLineEdit]:
+        """Every line by the name of its field, in the order of the sheet."""
+        lines = (line.edits for line in self.tables.lines.values())
+        return {form.FILLER: self.filler.field.edit} | {
+            name: one for row in lines for name, one in row.items()
+        }
+
+    def _follow_typing(self) -> None:
+        if not self._showing:
+            self._show()
+            self.edited.emit()
+
+    def _touch(self, name: str) -> None:
+        self._touched.add(name)
+        self._show()
+
+    def _confirm(self, name: str) -> None:
+        self._confirmed |= {(name, self.edits[name].text())}
+        self.edits[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow_typing()
+
+    def _go_on_from(self, name: str) -> None:
+        """Lead from one label to the next; from one that cannot be, nowhere, so that the next scan replaces it."""
+        self._touch(name)
+        part, _, number = name.partition(".")
+        if self.check is not None and name in self.check.said and self.check.said[name].holds_back:
+            self.edits[name].selectAll()
+            return
+        following = [one for one in self.tables.lines if one > int(number)]
+        if part == "label" and following:
+            following_label = self.edits[label_field(following[0])]
+            following_label.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.went_on.emit(following_label)
+        else:
+            self.edits[name].focusNextChild()
+
+    def _show(self) -> None:
+        if self._case is None:
+            return
+        self.check = check = check_fills(self.text, self._case)
+        shown = {name: one for name, one in check.said.items() if self._is_shown(name, one)}
+        states = fill_states(self._case)
+        for number, line in self.tables.lines.items():
+            line.show_said(shown, states[number])
+        self.filler.field.show_said(shown.get(form.FILLER))
+        self._in_all.setText(check.in_all)
+        self._in_all_said.show_said(check.said.get(form.IN_ALL))
+
+    def _is_shown(self, name: str, said: Said) -> bool:
+        if self.asked or not said.holds_back:
+            return True
+        return name in self._touched and name in self.edits and bool(self.edits[name].text().strip())
+
+
+def _line(syringe: Syringe) -> SyringeLine:
+    number = syringe.number
+    return SyringeLine(syringe, (label_field(number),), (drawn_up_field(number), mark_field(number)))
+
+
+def _figure(word: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setFixedWidth(FIGURE_WIDTH)
+    edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    edit.setPlaceholderText(wording.say(DOMAIN, "hint.volume"))
+    edit.setAccessibleName(wording.say(DOMAIN, word))
+    return edit

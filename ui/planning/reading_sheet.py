@@ -1,0 +1,172 @@
+"""The second sheet: blank, and filled in by another person, who is shown nothing of the first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app import wording
+from app.read_models import syringes_form as form
+from app.read_models.blind_check import ReadingsCheck, check_readings
+from app.read_models.field_said import Said
+from app.read_models.syringes_form import ReadingsText, ReadingText, kept_readings, reading_field
+from app.read_models.syringes_words import reading_states, team_names
+from injection_plan.people import Stamp
+from injection_plan.procedure import Procedure
+from injection_plan.protocol import Syringe
+from ui.checks.deliberate import DeliberateButton
+from ui.planning.hand_tables import HandTables
+from ui.planning.person_field import BELOW_THE_WORD, PersonField
+from ui.planning.syringe_line import SyringeLine
+from ui.planning.wrapped_words import WrappedWords
+from ui.theme import look
+
+DOMAIN = "syringes"
+
+
+class ReadingSheet(QWidget):
+    """Shows a blank field for each syringe, and once a reading is recorded whether it agrees, without a figure."""
+
+    edited = Signal()
+    """Something typed has changed."""
+
+    record_wanted = Signal()
+    """Somebody wants what is typed recorded now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Lay out the sheet without a case."""
+        super().__init__(parent)
+        self._case: Procedure | None = None
+        self._of: dict[int, Stamp | None] = {}
+        self._confirmed: frozenset[tuple[str, str]] = frozenset()
+        self._touched: set[str] = set()
+        self._refilled: frozenset[int] = frozenset()
+        self._showing = False
+        self.asked = False
+        self.check: ReadingsCheck | None = None
+        self.checker = PersonField(wording.say(DOMAIN, "checker"))
+        self.tables = HandTables(("head.reading",), _line)
+        self.record = DeliberateButton(wording.say(DOMAIN, "check.record"), "Ctrl+S")
+        self._told = look(WrappedWords(), "quiet")
+        self._compose()
+        self.checker.edited.connect(self._follow_typing)
+        self.checker.finished.connect(lambda: self._touch(form.CHECKER))
+        self.record.clicked.connect(self.record_wanted)
+
+    def _compose(self) -> None:
+        who = QHBoxLayout()
+        who.setSpacing(16)
+        who.addWidget(self.checker)
+        who.addStretch(1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, BELOW_THE_WORD, 0, 0)
+        beside.addWidget(self.record)
+        beside.addStretch(1)
+        who.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 14, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(who)
+        column.addWidget(self._told)
+        column.addWidget(self.tables)
+        column.addStretch(1)
+
+    @property
+    def text(self) -> ReadingsText:
+        """The sheet as it stands, letter by letter."""
+        readings = tuple(
+            ReadingText(number, line.edits[reading_field(number)].text(), self._of.get(number))
+            for number, line in self.tables.lines.items()
+        )
+        return ReadingsText(readings, self.checker.text, self._confirmed)
+
+    @property
+    def edits(self) -> dict[str, QLineEdit]:
+        """Every line by the name of its field, in the order of the sheet."""
+        lines = (line.edits for line in self.tables.lines.values())
+        return {form.CHECKER: self.checker.field.edit} | {
+            name: one for row in lines for name, one in row.items()
+        }
+
+    def show_sheet(self, procedure: Procedure) -> None:
+        """Show the sheet of a case; what is typed stays, and what is recorded leaves its field blank again."""
+        before, self._case = self._case, procedure
+        for line in self.tables.show_syringes(tuple(state.syringe for state in procedure.syringes)):
+            line.edited.connect(self._bind)
+            line.finished.connect(self._touch)
+            line.entered.connect(self._go_on_from)
+            line.confirmed.connect(self._confirm)
+        self.checker.show_names(team_names(procedure))
+        self._refilled = frozenset()
+        self._showing = True
+        for reading in kept_readings(self.text, before, procedure).readings:
+            edit = self.edits[reading_field(reading.syringe)]
+            if edit.text() != reading.mark:
+                edit.setText(reading.mark)
+                self._of.pop(reading.syringe, None)
+        self._showing = False
+        is_any_filled = any(state.fill is not None for state in procedure.syringes)
+        for number, line in self.tables.lines.items():
+            is_filled = procedure.syringe(number).fill is not None
+            line.edits[reading_field(number)].setEnabled(is_filled)
+        self._told.show_words(wording.say(DOMAIN, "check.told" if is_any_filled else "check.none_filled"))
+        self._show()
+
+    def ask(self, refilled: frozenset[int]) -> None:
+        """Say everything that is wrong and go to the first of it; `refilled` are about to be filled anew."""
+        self.asked, self._refilled = True, refilled
+        self._show()
+        said = self.check.said if self.check is not None else {}
+        for name, edit in self.edits.items():
+            if name in said and said[name].holds_back:
+                edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _bind(self, name: str) -> None:
+        """Bind a reading at its first digit to the fill that stands then."""
+        if self._showing or self._case is None:
+            return
+        number = int(name.rpartition(".")[2])
+        typed = self.edits[name].text()
+        if not typed:
+            self._of.pop(number, None)
+        elif number not in self._of:
+            self._of[number] = self._case.syringe(number).filled
+        self._follow_typing()
+
+    def _follow_typing(self) -> None:
+        self._refilled = frozenset()
+        self._show()
+        self.edited.emit()
+
+    def _touch(self, name: str) -> None:
+        self._touched.add(name)
+        self._show()
+
+    def _confirm(self, name: str) -> None:
+        self._confirmed |= {(name, self.edits[name].text())}
+        self.edits[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow_typing()
+
+    def _go_on_from(self, name: str) -> None:
+        self._touch(name)
+        self.edits[name].focusNextChild()
+
+    def _show(self) -> None:
+        if self._case is None:
+            return
+        self.check = check = check_readings(self.text, self._case, self._refilled)
+        shown = {name: one for name, one in check.said.items() if self._is_shown(name, one)}
+        states = reading_states(self._case)
+        for number, line in self.tables.lines.items():
+            line.show_said(shown, states[number])
+        self.checker.field.show_said(shown.get(form.CHECKER))
+
+    def _is_shown(self, name: str, said: Said) -> bool:
+        if self.asked or not said.holds_back:
+            return True
+        return name in self._touched and bool(self.edits[name].text().strip())
+
+
+def _line(syringe: Syringe) -> SyringeLine:
+    return SyringeLine(syringe, (), (reading_field(syringe.number),))
