@@ -122,12 +122,17 @@ def _decision(decision: Decision) -> str:
 
 
 def _value(value: MeasuredValue) -> str:
+    return _say("measured", measure=wording.line_name(value.measure), value=value_words(value))
+
+
+def value_words(value: MeasuredValue) -> str:
+    """Return an entered value with its unit, the laboratory's upper limit where it has one, and its day."""
     figure = "" if value.value is None else _say("value", value=value.value, unit=value.unit).rstrip()
     if value.upper_limit is not None:
         figure += _say("upper_limit", limit=value.upper_limit)
     day = "" if value.on is None else _say("value_day", day=wording.day(value.on))
     sure = _say("confirmed") if value.confirmed else ""
-    return _say("measured", measure=wording.line_name(value.measure), value=figure + day + sure)
+    return (figure + day + sure).removeprefix(", ")
 
 
 def _day(answer: events.DayAnswer) -> str:

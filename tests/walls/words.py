@@ -31,6 +31,7 @@ class Sayer:
 
 # Those that are imported from where they stand, by name.
 IMPORTED = {
+    "app.read_models.preparation_summary.words": ("say", Sayer("preparation")),
     "app.record.content.words": ("say", Sayer("record")),
     "app.record.papers.words": ("say", Sayer("papers")),
     "app.protocol_file.problems": ("in_words", Sayer("command_line", "protocol.")),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from app.journal import Journal
+from app.practice_answers import clear_day, decisions_in_favour
 from app.session import index_row
 from injection_plan import commands
 from injection_plan.commands import Command, acting_person, acting_role
@@ -24,6 +25,7 @@ from tests.stories.people import Moment
 
 SURGEON = Person(name="Amelia Hartmann")
 NURSE = Person(name="Johanna Lindqvist")
+INVESTIGATOR = Person(name="Ines Okafor")
 DIGEST = "3f9ac2d1" * 8
 
 
@@ -97,6 +99,16 @@ class ToldCase(Case):
     @property
     def second_reader(self) -> Person:
         return self.surgeon
+
+    @property
+    def investigator(self) -> Person:
+        return INVESTIGATOR
+
+    def eligible(self) -> Self:
+        """Decide every criterion in favour without any value, sign the sheet off, ask the questions of the day."""
+        plain = tuple(one.model_copy(update={"note": None}) for one in decisions_in_favour(self.protocol))
+        self.do(commands.DecideCriteria(decisions=plain, by=self.investigator)).sign_off()
+        return self.do(commands.CheckDay(answers=clear_day(self.protocol)))
 
     def fills(self, drawn_up: int = 1000, mark: int = 1000) -> tuple[SyringeFill, ...]:
         return super().fills(drawn_up, mark)
