@@ -42,7 +42,10 @@ def _product(procedure: Procedure) -> str:
         return unknown
     offset = procedure.opened.offset_minutes
     ready = unknown if product.ready_at is None else _minute(product.ready_at, offset)
-    return say("fact.product.text", lot=product.lot or unknown, ready=ready)
+    lot, person = product.lot or unknown, product.process.released_by
+    if person is None or product.ready_at is None:
+        return say("fact.product.text", lot=lot, ready=ready)
+    return say("fact.product.released", lot=lot, ready=ready, person=person)
 
 
 def _minute(when: datetime, offset: int) -> str:

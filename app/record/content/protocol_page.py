@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app import wording
+from app.read_models import protocol_sections
+from app.read_models.protocol_sections import Section
 from app.record.content.words import say
+from injection_plan.criteria import CriterionKind
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol, Status
+
+SECTIONS = (
+    protocol_sections.criteria,
+    protocol_sections.day_check,
+    protocol_sections.time_out,
+    protocol_sections.syringe_check,
+    protocol_sections.sign_out,
+    protocol_sections.supplies,
+)
+"""The parts of the protocol that are printed word for word, in the order in which they are come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +36,13 @@ class OpenPointRow:
 
 @dataclass(frozen=True, slots=True)
 class ProtocolContent:
-    """Labelled lines about the protocol, the lines of its time-out, and its open points."""
+    """Labelled lines about the protocol, its open points, and what is asked and laid out before and after.
+
+    Each of the `sections` says which part of it nobody has confirmed.
+    """
 
     facts: tuple[tuple[str, str], ...]
-    time_out: tuple[str, ...]
+    sections: tuple[Section, ...]
     open_points: tuple[OpenPointRow, ...]
 
 
@@ -34,7 +51,7 @@ def protocol_content(procedure: Procedure) -> ProtocolContent:
     protocol = procedure.protocol
     return ProtocolContent(
         facts=tuple((say(f"protocol.{key}"), text) for key, text in _facts(procedure, protocol).items()),
-        time_out=tuple(line.text for line in protocol.time_out),
+        sections=tuple(one for section in SECTIONS if (one := section(protocol)).rows),
         open_points=tuple(
             OpenPointRow(one.point, one.says, say(_status(one.status)), one.status is not Status.CONFIRMED)
             for one in protocol.open_points
@@ -64,9 +81,32 @@ def _facts(procedure: Procedure, protocol: Protocol) -> dict[str, str]:
             lock_out=limits.lock_out_ms,
             hours=limits.another_day_after_hours,
         ),
+        "preparation": say("protocol.preparation.text", harvest=_harvest(protocol), within=_within(protocol)),
+        "arms": say(
+            "protocol.arms.text", treatment=protocol.arms.treatment, others=", ".join(protocol.arms.others)
+        ),
+        "criteria": say("protocol.criteria.text", **_criteria(protocol)),
         "product": texts.product,
         "needles": say("protocol.needles.text", pilot=texts.pilot, cannula=texts.cannula),
         "technique": texts.technique,
+    }
+
+
+def _harvest(protocol: Protocol) -> str:
+    least = protocol.limits.harvest_least
+    return say("protocol.no_limit") if least is None else wording.volume(least)
+
+
+def _within(protocol: Protocol) -> str:
+    minutes = protocol.limits.use_within_minutes
+    return say("protocol.no_limit") if minutes is None else wording.duration(timedelta(minutes=minutes))
+
+
+def _criteria(protocol: Protocol) -> dict[str, int]:
+    kinds = [one.kind for one in protocol.criteria]
+    return {
+        "inclusion": kinds.count(CriterionKind.INCLUSION),
+        "exclusion": kinds.count(CriterionKind.EXCLUSION),
     }
 
 

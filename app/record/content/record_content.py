@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.read_models.preparation_summary import PreparationSummary, preparation_summary
 from app.record.checked_case import SoundCase
 from app.record.content.aliquot_rows import AliquotTable, aliquot_table
 from app.record.content.correction_rows import AddendumRow, CorrectionRow, addendum_rows, correction_rows
@@ -41,6 +42,7 @@ class RecordContent:
     signatures: tuple[SignatureBox, ...]
     aliquots: AliquotTable
     syringes: SyringeTable
+    preparation: PreparationSummary
     corrections: tuple[CorrectionRow, ...]
     addenda: tuple[AddendumRow, ...]
     entries: tuple[EntryRow, ...]
@@ -66,6 +68,7 @@ def record_content(sound: SoundCase, software: str) -> RecordContent:
         signatures=signature_boxes(procedure),
         aliquots=aliquot_table(procedure, corrected),
         syringes=syringe_table(procedure, entries),
+        preparation=preparation_summary(procedure, entries),
         corrections=correction_rows(corrected),
         addenda=addendum_rows(entries),
         entries=entry_rows(sound),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app import wording
 from app.record.content.words import loud, say
@@ -14,18 +15,25 @@ from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
 
 
+class Elsewhere(StrEnum):
+    """What a box points to on another page; on which, only the layout knows."""
+
+    CORRECTIONS = "corrections"
+    PREPARATION = "preparation"
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One figure of page 1: its title, the figure in large, a note under it; loud where it wants a look.
 
-    `tells_page` asks for the number of the page of the corrections, which only the layout knows.
+    `points_to` asks for the number of a page behind the note.
     """
 
     title: str
     figure: str
     note: str
     is_loud: bool = False
-    tells_page: bool = False
+    points_to: Elsewhere | None = None
 
 
 def boxes(
@@ -52,6 +60,7 @@ def boxes(
             _counted(len(left_out)),
             _volume_note(one.planned for one in left_out),
             is_loud=bool(left_out),
+            points_to=Elsewhere.PREPARATION if left_out else None,
         ),
         Box(
             say("box.deviations"),
@@ -64,7 +73,7 @@ def boxes(
             _counted(corrections),
             "" if corrections else say("box.none.corrections"),
             is_loud=bool(corrections),
-            tells_page=bool(corrections),
+            points_to=Elsewhere.CORRECTIONS if corrections else None,
         ),
         _adverse_events(entries),
     )

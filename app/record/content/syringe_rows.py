@@ -10,6 +10,7 @@ from app.record.content.words import partly_known, say
 from injection_plan.anatomy import Finger
 from injection_plan.events import Entry, Reconciled, Settlement
 from injection_plan.people import Stamp
+from injection_plan.plan_checks import check_differs
 from injection_plan.procedure import Procedure, SyringeState
 from injection_plan.reconciliation import CaseBalance, SyringeBalance, case_balance, reconciled_balance
 from injection_plan.volume import NOTHING, Volume, total
@@ -17,7 +18,7 @@ from injection_plan.volume import NOTHING, Volume, total
 
 @dataclass(frozen=True, slots=True)
 class SyringeRow:
-    """One syringe, or the sum of all: texts for its columns, and how its unexplained volume was settled."""
+    """One syringe, or the sum of all: texts for its columns, its label, and how its unexplained volume was settled."""
 
     number: str
     finger: str
@@ -29,6 +30,7 @@ class SyringeRow:
     discarded: str
     spilled: str
     unexplained: str
+    label: str
     settled: str
     is_loud: bool
 
@@ -52,7 +54,8 @@ def syringe_table(procedure: Procedure, entries: Iterable[Entry]) -> SyringeTabl
     states = {state.syringe.number: state for state in procedure.syringes}
     settled = {} if procedure.reconciliation is None else _settled(procedure)
     rows = tuple(
-        _row(states[one.syringe], one, settled.get(one.syringe, ""), done=done) for one in known.syringes
+        _row(procedure, states[one.syringe], one, settled.get(one.syringe, ""), done=done)
+        for one in known.syringes
     )
     return SyringeTable(
         rows=rows,
@@ -63,7 +66,9 @@ def syringe_table(procedure: Procedure, entries: Iterable[Entry]) -> SyringeTabl
     )
 
 
-def _row(state: SyringeState, one: SyringeBalance, settled: str, *, done: bool) -> SyringeRow:
+def _row(
+    procedure: Procedure, state: SyringeState, one: SyringeBalance, settled: str, *, done: bool
+) -> SyringeRow:
     finger = state.syringe.finger
     unknown = say("product.unknown")
     return SyringeRow(
@@ -77,9 +82,21 @@ def _row(state: SyringeState, one: SyringeBalance, settled: str, *, done: bool) 
         discarded=_closing(wording.number(one.discarded), done=done),
         spilled=_closing(wording.number(one.spilled), done=done),
         unexplained=_closing(_signed(one.unexplained), done=done),
+        label=_label(procedure, state),
         settled=settled,
         is_loud=done and bool(one.unexplained),
     )
+
+
+def _label(procedure: Procedure, state: SyringeState) -> str:
+    """Return the label of a syringe and how its second reading turned out, as far as anybody recorded them."""
+    parts = []
+    if state.fill is not None and state.fill.label is not None:
+        parts.append(say("syringe.label", label=state.fill.label))
+    if state.checked is not None:
+        key = "syringe.second.differs" if check_differs(procedure, state) else "syringe.second.agrees"
+        parts.append(say(key, mark=wording.number(state.checked.check.mark)))
+    return "; ".join(parts)
 
 
 def _end_mark(state: SyringeState) -> str:
@@ -103,6 +120,7 @@ def _sums(balance: CaseBalance, *, done: bool) -> SyringeRow:
         discarded=_closing(wording.number(total(one.discarded for one in rows)), done=done),
         spilled=_closing(wording.number(total(one.spilled for one in rows)), done=done),
         unexplained=_closing(_signed(unexplained), done=done),
+        label="",
         settled="",
         is_loud=done and any(one.unexplained for one in rows),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.drawing.shapes import Align
 from app.record.content.record_content import RecordContent
 from app.record.content.signatures import SignatureBox
-from app.record.content.summary import Box
+from app.record.content.summary import Box, Elsewhere
 from app.record.content.words import say
 from app.record.pages.glyphs import width_of
 from app.record.pages.marks import Line, Panel, Square, Style
@@ -38,12 +40,12 @@ SIGNATURES_HEAD = 16.0
 LEAST_SIGNATURE = 77.0
 
 
-def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], corrections_on: int) -> None:
+def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], begins: Mapping[Elsewhere, int]) -> None:
     """Put the figures side by side in one frame; the first is the broadest, for it says most."""
     width = ACROSS / (len(boxes) - 1 + FIRST_BOX)
     starts = [LEFT + (place - 1 + FIRST_BOX if place else 0) * width for place in range(len(boxes))]
     notes = [
-        set_lines(_note(box, corrections_on), NOTE, width * (1 if place else FIRST_BOX) - 2 * BOX_PAD)
+        set_lines(_note(box, begins), NOTE, width * (1 if place else FIRST_BOX) - 2 * BOX_PAD)
         for place, box in enumerate(boxes)
     ]
     height = 12 + FIGURE.leading + max(len(lines) for lines in notes) * NOTE.leading + 7
@@ -61,8 +63,12 @@ def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], corrections_on: int) ->
     sheets.y = top + height + 4
 
 
-def _note(box: Box, corrections_on: int) -> str:
-    return say("box.on_page", page=corrections_on) if box.tells_page else box.note
+def _note(box: Box, begins: Mapping[Elsewhere, int]) -> str:
+    if box.points_to is None:
+        return box.note
+    key = "box.on_page" if box.points_to is Elsewhere.CORRECTIONS else "box.why_on_page"
+    pointer = say(key, page=begins.get(box.points_to, 1))
+    return "\n".join(filter(None, (box.note, pointer)))
 
 
 def _fitting(box: Box, width: float) -> Style:

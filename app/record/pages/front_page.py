@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
 from app.drawing.shapes import Align
 from app.record.content.record_content import RecordContent
+from app.record.content.summary import Elsewhere
 from app.record.content.words import say
 from app.record.pages.boxes import figure_boxes, signature_height, signature_row
 from app.record.pages.chart import chart
@@ -58,23 +60,23 @@ class Item:
         return len(self.lines) * self.style.leading
 
 
-def front_page(content: RecordContent, corrections_on: int) -> Sheets:
+def front_page(content: RecordContent, begins: Mapping[Elsewhere, int]) -> Sheets:
     """Lay out page 1, its hands as tall as its lists allow; the longest lists continue on the next page.
 
-    `corrections_on` is the number of the page of the corrections. Nothing moves for it, whatever it is.
+    `begins` has the number of the page on which another part begins. Nothing moves for it, whatever it is.
     """
     for height in HANDS_HEIGHTS:
-        sheets = _front_page(content, height, corrections_on)
+        sheets = _front_page(content, height, begins)
         if len(sheets.pages) == 1:
             return sheets
-    return _front_page(content, HANDS_HEIGHTS[-1], corrections_on)
+    return _front_page(content, HANDS_HEIGHTS[-1], begins)
 
 
-def _front_page(content: RecordContent, hands_height: float, corrections_on: int) -> Sheets:
+def _front_page(content: RecordContent, hands_height: float, begins: Mapping[Elsewhere, int]) -> Sheets:
     sheets = Sheets(TOP, below_head(content.identity))
     _head(sheets, content)
     _facts(sheets, content)
-    figure_boxes(sheets, content.boxes, corrections_on)
+    figure_boxes(sheets, content.boxes, begins)
     hands_row(sheets, content.hands, hands_height)
     finger_rows(sheets, content.fingers, content.hands.order)
     _product_and_curve(sheets, content)

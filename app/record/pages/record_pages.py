@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.record.content.record_content import RecordContent
+from app.record.content.summary import Elsewhere
 from app.record.pages.aliquot_pages import aliquot_pages
 from app.record.pages.front_page import front_page
 from app.record.pages.furniture import furnished
@@ -12,7 +13,9 @@ from app.record.pages.glyphs import SPELT_OUT
 from app.record.pages.journal_pages import correction_pages, entry_pages
 from app.record.pages.marks import Mark, Words
 from app.record.pages.paint import paint
+from app.record.pages.preparation_pages import preparation_pages
 from app.record.pages.protocol_pages import protocol_pages
+from app.record.pages.spoken_pages import spoken_pages
 from app.record.pages.syringe_pages import syringe_pages
 
 
@@ -25,15 +28,18 @@ class PrintedRecord:
 
 
 def record_pages(content: RecordContent) -> list[list[Mark]]:
-    """Return every page of a record: summary, aliquots, syringes, corrections, entries, protocol."""
-    sheets = front_page(content, corrections_on=1)
+    """Return every page of a record: summary, aliquots, syringes, preparation, corrections, entries, protocol."""
+    sheets = front_page(content, begins={})
     aliquot_pages(sheets, content.aliquots)
     syringe_pages(sheets, content.syringes)
+    preparation_on = preparation_pages(sheets, content.preparation)
+    spoken_pages(sheets, content.preparation.spoken)
     corrections_on = correction_pages(sheets, content)
     entry_pages(sheets, content)
     protocol_pages(sheets, content.protocol)
-    # Page 1 names a page that is only known now; the number moves nothing on it.
-    sheets.pages[0] = front_page(content, corrections_on).pages[0]
+    # Page 1 names pages that are only known now; their numbers move nothing on it.
+    begins = {Elsewhere.CORRECTIONS: corrections_on, Elsewhere.PREPARATION: preparation_on}
+    sheets.pages[0] = front_page(content, begins).pages[0]
     return furnished(sheets.pages, content.identity, spelt_out=_has_spelt_out(sheets.pages))
 
 

@@ -62,4 +62,5 @@ def _row(row: SyringeRow, style: Style) -> Row:
         Cell(row.spilled, style),
         Cell(*unexplained),
     )
-    return Row(cells, (Cell(row.settled, SMALL_QUIET),) if row.settled else (), FINGER_COLUMN)
+    below = tuple(Cell(text, SMALL_QUIET) for text in (row.label, row.settled) if text)
+    return Row(cells, below, FINGER_COLUMN)

@@ -62,7 +62,9 @@ class Table:
         self._starts = tuple(starts)
 
     def head(self) -> None:
-        """Put down the heads of the columns."""
+        """Put down the heads of the columns; a table without any has none."""
+        if not any(one.head for one in self._columns):
+            return
         sheets = self._sheets
         heads = [set_lines(one.head, COLUMN, one.width - GAP) for one in self._columns]
         tall = max(len(lines) for lines in heads)

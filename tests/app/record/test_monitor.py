@@ -72,7 +72,7 @@ def test_the_first_page_names_what_is_not_verified(pages: list[str]) -> None:
     assert "Given or perhaps given, but not verified" in words
     assert (
         "0.25 mL given; 0.35 mL measured; mark read 0.4 mL, expected 0.5 mL · read at an angle"
-        " · Amelia Hartmann, mark read by Johanna Lindqvist, entry 27"
+        " · Amelia Hartmann, mark read by Johanna Lindqvist, entry 31"
     ) in words
     assert "Mark not read: Patient's RIGHT · middle · ulnar side · toward finger base; 0.25 mL given" in words
 
@@ -144,7 +144,7 @@ def test_the_syringes_say_how_by_whom_and_when_they_were_settled(pages: list[str
         "All syringes 10 9.21 0 (9 known) 0.72 0 0.03 ! +0.04",
         "Unexplained volume accepted by name: Amelia Hartmann",
         "Unexplained volume explained by Johanna Lindqvist: Bubble in the hub, seen by both",
-        "Reconciled 22 Nov 2026 10:42:19 +08:00 by Johanna Lindqvist, entry 84",
+        "Reconciled 22 Nov 2026 10:42:24 +08:00 by Johanna Lindqvist, entry 89",
         "Product: 10 mL prepared = 10 mL drawn up + 0 mL quality-control sample",
     ):
         assert expected in words, expected
@@ -172,7 +172,7 @@ def test_the_aliquots_tell_entries_from_aliquots_and_where_one_was_voided(
         if one.is_given:
             assert f"given by Amelia Hartmann, entered by Johanna Lindqvist, entry {one.acted} · " in words
     assert words.count("First entry voided by entry") == 2
-    assert "First entry voided by entry 35, see corrections" in words
+    assert "First entry voided by entry 39, see corrections" in words
 
 
 def test_an_end_mark_that_was_given_up_is_not_read_for_good() -> None:

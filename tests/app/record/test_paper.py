@@ -36,14 +36,14 @@ def test_the_figures_of_page_1(printed: Printed) -> None:
         "Participant 01-0107 Surgeon Amelia Hartmann",
         "Centre 01 Verifying nurse Johanna Lindqvist",
         "Product lot C800-2231; ready 22 Nov 2026 09:12",
-        "22 Nov 2026, 09:53:11 – 10:36:07 +08:00, 42 min 56 s",
+        "22 Nov 2026, 09:53:15 – 10:36:11 +08:00, 42 min 56 s",
         "of 34 planned; 31",
         "Hand 2.5 !2 !4.5 !2.26 !2.45 !4.71",
         "thumb MCP 0.5 0.5 1 10:19 0.5 0.5 1 09:54",
         "little PIP 0.5 not planned !0.5 10:36 0.5 0.5 1 10:16",
         "Lost in priming and hub 0 mL, unknown in 1 of 10",
         "I gave the volumes recorded here.",
-        "22 Nov 2026 10:48:21 +08:00",
+        "22 Nov 2026 10:48:26 +08:00",
         "Identity not authenticated by the program; sign in ink.",
     ):
         assert expected in words, expected
@@ -63,7 +63,7 @@ def test_every_page_says_whose_it_is(printed: Printed) -> None:
         for expected in (
             "Participant 01-0107 · record 01-0107-1 · revision 1",
             f"head {written.head[:8]} … {written.head[-8:]} · {len(case.entries)} entries",
-            f"{SOFTWARE} · NCT07360808 version 1, digest {DIGEST[:8]}",
+            f"{SOFTWARE} · NCT07360808 version 2, digest {DIGEST[:8]}",
             f"Page {number} of {len(pages)}",
             "Record and checklist aid. Not validated as a medical device.",
             "Reveals the treatment arm. Not for the blinded assessor.",
@@ -142,12 +142,15 @@ def test_corrections_keep_the_value_before_and_everybody_stands_there(printed: P
 
 def test_what_is_open_in_the_protocol_says_how_sure_it_is(printed: Printed) -> None:
     _, _, pages = printed
-    words = flat(pages[-1])
+    first = next(number for number, page in enumerate(pages) if "What the source leaves open" in page)
+    words = flat(" ".join(pages[first:]))
     assert "Protocol file The program's own protocol file" in words
     assert "It is not the sponsor's protocol document." in words
     assert DIGEST in words
     assert "tolerance of a mark 0.02 mL proposed" in words
-    assert words.count("proposed") == 5
+    open_points, _, parts = words.partition("Criteria proposed: ")
+    assert open_points.count("proposed") == 7
+    assert parts.count("proposed: short time-out, sign-out, questions of the day") == 3
 
 
 def test_every_typeface_is_embedded(printed: Printed) -> None:
