@@ -122,12 +122,12 @@ def start(folder: Path, request: StartRequest) -> int:
     if unfit is not None:
         sentence = unfit_at_start_words(unfit, named=_is_named(folder, read))
         sys.stderr.write(sentence + "\n")
-        _tell(running, ClosedPage(sentence, str(folder)), SettingsErrand(read, folder))
+        _tell(running, closed_page(sentence, folder, read))
         return UNFIT_FOLDER
     try:
         desk = open_desk(folder, read)
     except JournalError as fault:
-        _tell(running, ClosedPage(why_closed(fault), str(folder)), SettingsErrand(read, folder))
+        _tell(running, closed_page(why_closed(fault), folder, read))
         return JOURNAL_CLOSED
     window = open_window(desk, request)
     window.say_settings_problems()
@@ -140,12 +140,19 @@ def start(folder: Path, request: StartRequest) -> int:
         desk.close()
 
 
-def _tell(running: QApplication, page: ClosedPage, errand: SettingsErrand) -> None:
-    """Show why the program cannot begin, with the way to the settings, until it has been read."""
+def closed_page(sentence: str, folder: Path, read: ReadSettings) -> ClosedPage:
+    """Return the page that says why the program cannot begin with a folder, with the way to the settings."""
+    page = ClosedPage(sentence, str(folder))
+    errand = SettingsErrand(read, folder, is_named=_is_named(folder, read), parent=page)
     settings = QPushButton(wording.say("settings", "button"))
     settings.setAutoDefault(False)
     settings.clicked.connect(lambda: show_apart(errand))
     page.buttons.insertWidget(0, settings)
+    return page
+
+
+def _tell(running: QApplication, page: ClosedPage) -> None:
+    """Show a page until it has been read, and end with it."""
     page.left.connect(running.quit)
     page.show()
     running.exec()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,11 +13,10 @@ from app.drawing.palette import Theme
 from app.read_models.settings_form import text_of
 from app.settings import ReadSettings, Settings, ThemeChoice, TypeSize, read_settings
 from injection_plan.terms import Role
-from ui import application as program
-from ui.application import Beginning, StartRequest, open_desk, open_window
+from tests.ui.windows.test_errands import at_the_door, first_window
+from ui.application import StartRequest, closed_page, open_desk, open_window
 from ui.guidance.nurse_screen import NurseScreen
 from ui.hand.hand_view import HandView
-from ui.planning.closed_page import ClosedPage
 from ui.planning.settings_page import SettingsPage
 from ui.planning.start_screen import StartScreen
 from ui.theme import DESK, ROOM, settle, theme_of
@@ -191,25 +190,28 @@ def test_the_live_screen_keeps_its_sizes(window: NurseWindow, qapp: QApplication
     assert [label.font().pixelSize() for label in live.findChildren(QLabel)] == fonts
 
 
-def test_a_start_on_an_unfit_folder_is_refused_in_a_window(
-    tmp_path: Path, qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_start_on_an_unfit_folder_is_refused_in_a_window(tmp_path: Path) -> None:
     cloud = tmp_path / "Nextcloud"
-    seen: list[str] = []
-
-    def look() -> None:
-        page = next(one for one in qapp.topLevelWidgets() if isinstance(one, ClosedPage) and one.isVisible())
-        seen.extend(label.text() for label in page.findChildren(QLabel))
-        buttons = {button.text(): button for button in page.findChildren(QPushButton)}
-        buttons["Settings"].click()
-        apart = next(one for one in qapp.topLevelWidgets() if isinstance(one, SettingsPage))
-        assert apart.isVisible()
-        apart.left.emit()
-        assert not apart.isVisible()
-        page.left.emit()
-
-    QTimer.singleShot(0, look)
-    assert program.start(cloud, StartRequest(Beginning.CASES)) == 2
-    assert any("is copied to a cloud (Nextcloud)" in words for words in seen)
-    assert "is copied to a cloud (Nextcloud)" in capsys.readouterr().err
+    with at_the_door(cloud, "escape") as begun:
+        kind, said = first_window(begun)
+        assert begun.wait(timeout=30) == 2
+    assert kind == "ClosedPage"
+    assert f"No case was opened. {cloud} is copied to a cloud (Nextcloud)" in said
+    assert "It was named with --data." in said
     assert not cloud.exists()
+
+
+def test_from_a_refused_start_one_gets_to_the_settings(
+    tmp_path: Path, path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    page = closed_page("a reason", tmp_path, ReadSettings(path, Settings()))
+    qtbot.addWidget(page)
+    page.show()
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Settings")
+    button.click()
+    (apart,) = (one for one in qapp.topLevelWidgets() if isinstance(one, SettingsPage) and one.isVisible())
+    apart.form.fields["data_folder"].edit.setText(str(tmp_path / "other"))
+    apart.save()
+    assert read_settings(path).settings.data_folder == tmp_path / "other"
+    apart.left.emit()
+    assert not apart.isVisible()
