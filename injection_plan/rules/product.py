@@ -74,8 +74,11 @@ def _label_refused(procedure: Procedure, fill: SyringeFill) -> Refusal | None:
 
 
 def names_another(pattern: str, participant: str, label: str) -> bool:
-    """Say whether a label carries a participant code, and none that is this participant's."""
-    codes = [found.group() for found in re.finditer(pattern, label)]
+    """Say whether a label carries a participant code, and none that is this participant's.
+
+    A code within a longer number is none: the lot C800-2231 names nobody.
+    """
+    codes = [found.group() for found in re.finditer(rf"(?<![0-9])(?:{pattern})(?![0-9])", label)]
     return bool(codes) and participant not in codes
 
 
