@@ -22,6 +22,7 @@ LONGEST_TOLD = 160
 class ApprovalSummary:
     """Who approved, and each approval that fell; then one sentence for each finding that warned at the approval."""
 
+    is_approved: bool
     lines: tuple[Told, ...]
     warned: tuple[Told, ...]
 
@@ -41,6 +42,7 @@ def approval_summary(procedure: Procedure, followed: Iterable[Followed]) -> Appr
     )
     last = next((one for one in reversed(followed) if isinstance(one[0].event, PlanApproved)), None)
     return ApprovalSummary(
+        is_approved=stamp is not None,
         lines=(approved, *_fallen(followed)),
         warned=() if stamp is None or last is None else tuple(_warned(*last)),
     )

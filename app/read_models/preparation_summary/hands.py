@@ -39,8 +39,12 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True)
 class HandsSummary:
-    """The findings, withdrawn ones among them; what is not planned; and how the order differs from the protocol's."""
+    """The findings, withdrawn ones among them; what is not planned; and how the order differs from the protocol's.
 
+    `has_plan` says whether there is a plan at all, so that nothing left out means that all is planned.
+    """
+
+    has_plan: bool
     findings: tuple[FindingRow, ...]
     left_out: tuple[LeftOutRow, ...]
     order: tuple[str, ...]
@@ -53,6 +57,7 @@ def hands_summary(procedure: Procedure, entries: Iterable[Entry]) -> HandsSummar
     }
     not_planned = procedure.plan.not_planned if procedure.plan is not None else ()
     return HandsSummary(
+        has_plan=procedure.plan is not None,
         findings=tuple(
             _found(one, not_planned, withdrawn.get(one.number)) for one in procedure.prepared.findings
         ),

@@ -57,7 +57,8 @@ def preparation_pages(sheets: Sheets, preparation: PreparationSummary) -> int:
             *preparation.approval.lines,
         ),
     )
-    _warned(sheets, preparation.approval.warned)
+    if preparation.approval.is_approved:
+        _warned(sheets, preparation.approval.warned)
     _hands(sheets, preparation.hands)
     _product(sheets, preparation.product)
     _handling(sheets, preparation.product)
@@ -155,6 +156,14 @@ def _hands(sheets: Sheets, hands: HandsSummary) -> None:
     )
     findings = map(_finding, hands.findings)
     part(sheets, columns, findings, title=say("preparation.hands"), none=say("preparation.hands.none"))
+    if hands.has_plan:
+        _not_planned(sheets, hands)
+    heading(sheets, say("preparation.order"))
+    for line in hands.order:
+        sheets.write(line, SMALL)
+
+
+def _not_planned(sheets: Sheets, hands: HandsSummary) -> None:
     columns = (
         Column(say("preparation.pass"), 262.0),
         Column(say("preparation.volume"), 50.0, Align.END),
@@ -163,9 +172,6 @@ def _hands(sheets: Sheets, hands: HandsSummary) -> None:
     )
     left_out = (_left_out(one) for one in hands.left_out)
     part(sheets, columns, left_out, title=say("preparation.left_out"), none=say("preparation.left_out.none"))
-    heading(sheets, say("preparation.order"))
-    for line in hands.order:
-        sheets.write(line, SMALL)
 
 
 def _finding(one: FindingRow) -> Row:
@@ -284,7 +290,9 @@ def _criteria(sheets: Sheets, eligibility: EligibilitySummary) -> None:
 
 
 def _criterion(one: CriterionRow) -> Row:
-    verdict = SMALL_LOUD if one.is_loud else SMALL_STRONG
-    cells = (Cell(one.number, SMALL_QUIET), Cell(one.text, SMALL_MEDIUM), Cell(one.verdict, verdict))
+    verdict = Cell(one.verdict, SMALL_STRONG)
+    if one.is_loud:
+        verdict = Cell(say("loud", figure=one.verdict), SMALL_LOUD)
+    cells = (Cell(one.number, SMALL_QUIET), Cell(one.text, SMALL_MEDIUM), verdict)
     notes = tuple(Cell(note, SMALL if one.is_loud else SMALL_QUIET) for note in one.notes)
     return Row((*cells, *who_and_when(one.by)), notes, FROM_THE_SECOND)

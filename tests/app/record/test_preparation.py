@@ -156,7 +156,7 @@ def test_every_criterion_has_its_verdict_and_what_it_rests_on(printed: Printed) 
         "Age 54 years, 3 Nov 2026",
         "Body mass index 22.4 kg/m², 3 Nov 2026",
         "Before: not met, Ines Okafor, 22 Nov 2026 09:40:07 +08:00",
-        "Exclusion 14 laboratory not met",
+        "Exclusion 14 laboratory ! not met",
         "Haemoglobin 78 g/L, 3 Nov 2026; Aspartate transaminase (AST) 31 U/L, upper limit of reference 40,",
         "! The value says: met Note: Haemoglobin repeated on 10 Nov: 84 g/L",
         "Exclusion 16 anaesthesia not met Ines Okafor 22 Nov 2026 09:41:08 +08:00 Value to compare: not recorded",
@@ -232,7 +232,7 @@ def test_a_case_that_nobody_prepared_says_so_everywhere(tmp_path: Path) -> None:
         "Screening visit not recorded",
         "Eligibility signed off by not signed off as it stands",
         "Plan approved by not approved",
-        "Inclusion 2 diagnosis not answered",
+        "Inclusion 2 diagnosis ! not answered",
         "Prepared not recorded",
         "1 RIGHT thumb not filled 2 RIGHT index not filled",
         "Questions of the day not asked",
@@ -241,6 +241,8 @@ def test_a_case_that_nobody_prepared_says_so_everywhere(tmp_path: Path) -> None:
         "There is no plan.",
     ):
         assert expected in words, expected
+    assert "All of the protocol is planned" not in words
+    assert "warned" not in words
 
 
 def test_a_second_reading_that_differs_is_loud(tmp_path: Path) -> None:
