@@ -77,7 +77,7 @@ class ReferenceMeasure(Fact):
     `same_value_as` names the measure whose value this one is as well: it is entered there, once, and held against both.
     """
 
-    kind: Literal["times the upper limit"]
+    kind: Literal["upper limit"]
     measure: LineName
     label: Written
     unit: Unit
