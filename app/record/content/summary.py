@@ -42,7 +42,6 @@ def boxes(
     """Return the boxes of page 1; adverse events were never asked for in this version, so they are never 0."""
     planned, given = procedure.planned, [one for one in procedure.planned if one.is_given]
     verified = sum(one.standing is Standing.VERIFIED for one in procedure.deliveries)
-    left_out = [one for one in procedure.deliveries if one.standing is Standing.NOT_PLANNED]
     omitted = [one for one in found if one.kind is DeviationKind.OMISSION]
     extras = sum(one.is_given for one in procedure.deliveries if one.is_extra)
     unlike = verified != len(given) + extras
@@ -55,13 +54,7 @@ def boxes(
             note + (say("box.aliquots.extra", extras=extras) if extras else ""),
             is_loud=unlike,
         ),
-        Box(
-            say("box.not_planned"),
-            _counted(len(left_out)),
-            _volume_note(one.planned for one in left_out),
-            is_loud=bool(left_out),
-            points_to=Elsewhere.PREPARATION if left_out else None,
-        ),
+        _not_planned(procedure),
         Box(
             say("box.deviations"),
             _counted(len(found)),
@@ -76,6 +69,17 @@ def boxes(
             points_to=Elsewhere.CORRECTIONS if corrections else None,
         ),
         _adverse_events(entries),
+    )
+
+
+def _not_planned(procedure: Procedure) -> Box:
+    left_out = [one for one in procedure.deliveries if one.standing is Standing.NOT_PLANNED]
+    return Box(
+        say("box.not_planned"),
+        _counted(len(left_out)),
+        _volume_note(one.planned for one in left_out),
+        is_loud=bool(left_out),
+        points_to=Elsewhere.PREPARATION if left_out else None,
     )
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from app.drawing.shapes import Align
 from app.read_models.preparation_summary import (
-    CriterionRow,
     Doer,
-    EligibilitySummary,
     FilledRow,
     FindingRow,
     HandsSummary,
@@ -18,21 +14,22 @@ from app.read_models.preparation_summary import (
     Told,
 )
 from app.record.content.words import loud, say
+from app.record.pages.eligibility_pages import eligibility_pages
+from app.record.pages.parts import (
+    FROM_THE_SECOND,
+    NAME,
+    WHEN,
+    heading,
+    lines_of,
+    pair_of,
+    part,
+    told_lines,
+    told_pairs,
+    who_and_when,
+)
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import HEADING, SMALL, SMALL_LOUD, SMALL_MEDIUM, SMALL_QUIET, SMALL_STRONG
-from app.record.pages.table import Cell, Column, Row, Table
-
-ROOM_FOR_A_HEADING = 70.0
-HEADING_AND_HEAD = 70.0
-WHOLE_IF_SHORTER = 640.0
-"""A table that is no taller with its heading, in points, is kept on one page."""
-
-AIR = 9.0
-LABEL_COLUMN = 130.0
-PAIR_LABEL = 98.0
-NAME = 92.0
-WHEN = 107.0
-FROM_THE_SECOND = 1
+from app.record.pages.table import Cell, Column, Row
 
 
 def preparation_pages(sheets: Sheets, preparation: PreparationSummary) -> int:
@@ -63,84 +60,15 @@ def preparation_pages(sheets: Sheets, preparation: PreparationSummary) -> int:
     _product(sheets, preparation.product)
     _handling(sheets, preparation.product)
     _syringes(sheets, preparation.syringes)
-    if eligibility.day_asked:
-        _day(sheets, eligibility)
-    if eligibility.rows:
-        _criteria(sheets, eligibility)
+    eligibility_pages(sheets, eligibility)
     return begins_on
-
-
-def heading(sheets: Sheets, title: str, lead: str = "", room: float = ROOM_FOR_A_HEADING) -> None:
-    """Put down the heading of a part, on the next page where less than `room` points of this one are left."""
-    sheets.need(room)
-    sheets.y += AIR
-    sheets.write(title, HEADING)
-    if lead:
-        sheets.write(lead, SMALL_QUIET)
-    sheets.y += 2
-
-
-def part(
-    sheets: Sheets,
-    columns: tuple[Column, ...],
-    rows: Iterable[Row],
-    *,
-    title: str,
-    lead: str = "",
-    none: str = "",
-) -> None:
-    """Put down a table under its heading, whole on one page where it can be; or that there is nothing in it."""
-    rows = tuple(rows)
-    table = Table(sheets, columns)
-    tall = HEADING_AND_HEAD + sum(map(table.height, rows))
-    heading(sheets, title, lead, ROOM_FOR_A_HEADING if tall > WHOLE_IF_SHORTER else tall)
-    if rows:
-        table.head()
-    elif none:
-        sheets.write(none, SMALL)
-    for row in rows:
-        table.row(row)
-
-
-def told_lines(sheets: Sheets, lines: Iterable[Told]) -> None:
-    """Put down labelled lines, one under the other."""
-    table = Table(sheets, _lines_of(sheets))
-    for line in lines:
-        table.row(Row(_pair(line)))
-
-
-def _lines_of(sheets: Sheets) -> tuple[Column, ...]:
-    return Column("", LABEL_COLUMN), Column("", sheets.paper.across - LABEL_COLUMN)
-
-
-def told_pairs(sheets: Sheets, lines: tuple[Told, ...]) -> None:
-    """Put down short labelled lines in two columns, the first half of them at the left."""
-    half = sheets.paper.across / 2
-    columns = (Column("", PAIR_LABEL), Column("", half - PAIR_LABEL))
-    table = Table(sheets, columns * 2)
-    rows = (len(lines) + 1) // 2
-    for place in range(rows):
-        other = place + rows
-        right = _pair(lines[other]) if other < len(lines) else (Cell("", SMALL), Cell("", SMALL))
-        table.row(Row((*_pair(lines[place]), *right)))
-
-
-def _pair(line: Told) -> tuple[Cell, Cell]:
-    return Cell(line.label, SMALL_QUIET), Cell(line.text, SMALL_LOUD if line.is_loud else SMALL)
-
-
-def who_and_when(doer: Doer | None) -> tuple[Cell, Cell]:
-    """Return the two cells of who did something and when; empty where nobody did."""
-    if doer is None:
-        return Cell("", SMALL), Cell("", SMALL)
-    return Cell(doer.name, SMALL), Cell(doer.when, SMALL_QUIET)
 
 
 def _warned(sheets: Sheets, warned: tuple[Told, ...]) -> None:
     part(
         sheets,
-        _lines_of(sheets),
-        (Row(_pair(line)) for line in warned),
+        lines_of(sheets),
+        (Row(pair_of(line)) for line in warned),
         title=say("preparation.warned"),
         lead=say("preparation.warned.lead"),
         none=say("preparation.warned.none"),
@@ -255,44 +183,3 @@ def _filled(row: FilledRow) -> Row:
 
 def _person(doer: Doer | None) -> Cell:
     return Cell("" if doer is None else f"{doer.name}\n{doer.when}", SMALL_QUIET)
-
-
-def _day(sheets: Sheets, eligibility: EligibilitySummary) -> None:
-    columns = (
-        Column(say("preparation.question"), 240.0),
-        Column(say("preparation.answer"), 60.0),
-        Column(say("preparation.what_was_found"), 211.3),
-    )
-    rows = (
-        Row(
-            (
-                Cell(one.text, SMALL_MEDIUM),
-                Cell(one.answer, SMALL_LOUD if one.is_loud else SMALL),
-                Cell(one.note, SMALL),
-            )
-        )
-        for one in eligibility.day
-    )
-    lead = say("preparation.day.by", who=eligibility.day_asked) if eligibility.day else ""
-    part(sheets, columns, rows, title=say("preparation.day"), lead=lead, none=eligibility.day_asked)
-
-
-def _criteria(sheets: Sheets, eligibility: EligibilitySummary) -> None:
-    columns = (
-        Column(say("preparation.criterion.number"), 58.0),
-        Column(say("preparation.criterion"), 198.0),
-        Column(say("preparation.verdict"), 56.0),
-        Column(say("preparation.decided_by"), NAME),
-        Column(say("preparation.when"), WHEN),
-    )
-    rows = map(_criterion, eligibility.rows)
-    part(sheets, columns, rows, title=say("preparation.criteria"), lead=say("preparation.criteria.lead"))
-
-
-def _criterion(one: CriterionRow) -> Row:
-    verdict = Cell(one.verdict, SMALL_STRONG)
-    if one.is_loud:
-        verdict = Cell(say("loud", figure=one.verdict), SMALL_LOUD)
-    cells = (Cell(one.number, SMALL_QUIET), Cell(one.text, SMALL_MEDIUM), verdict)
-    notes = tuple(Cell(note, SMALL if one.is_loud else SMALL_QUIET) for note in one.notes)
-    return Row((*cells, *who_and_when(one.by)), notes, FROM_THE_SECOND)

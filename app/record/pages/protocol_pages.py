@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.read_models.protocol_sections import Section, ViewRow
 from app.record.content.protocol_page import ProtocolContent
 from app.record.content.words import say
-from app.record.pages.preparation_pages import FROM_THE_SECOND, part
+from app.record.pages.parts import FROM_THE_SECOND, part
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import HEADING, SMALL, SMALL_QUIET, SMALL_STRONG
 from app.record.pages.table import Cell, Column, Row, Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.drawing.shapes import Align
 from app.read_models.preparation_summary import AloudRow, SignOutRow, SpokenSummary, TimeOutRow
 from app.record.content.words import say
-from app.record.pages.preparation_pages import NAME, WHEN, part, who_and_when
+from app.record.pages.parts import NAME, WHEN, part, who_and_when
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import SMALL, SMALL_LOUD, SMALL_MEDIUM, SMALL_QUIET, SMALL_STRONG
 from app.record.pages.table import Cell, Column, Row
