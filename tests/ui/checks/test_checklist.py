@@ -1,17 +1,26 @@
 """The time-out page: every line by hand or key, and no key that passes it by accident."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.read_models.time_out_form import TimeOutForm
+from app import wording
+from app.clock import Reading
+from app.read_models.time_out_facts import SyringeAtHand
+from app.read_models.time_out_form import TimeOutForm, time_out_form
 from injection_plan.anatomy import Hand
 from injection_plan.commands import PassTimeOut
+from injection_plan.events import ProductDescribed
+from injection_plan.product import Lot, Process
+from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.volume import Volume
+from tests.stories.case import Case
 from tests.stories.people import shipped_protocol
 from ui.checks.checklist import TimeOutPage
 from ui.checks.deliberate import DeliberateButton
@@ -21,19 +30,52 @@ FORM = TimeOutForm(
     hand=Hand.LEFT,
     hand_name="Patient's LEFT",
     occasion="Before the next hand",
+    which="Short time-out: the whole was passed at 10:02",
     participant="01-0107",
     practice=False,
     performer="Wei Zhang",
     verifier="Na Li",
     planned="17 aliquots, 4.5 mL still planned on this hand",
-    not_planned=("LEFT little · ulnar · toward fingertip: ulcer",),
+    not_planned=("Patient's LEFT · little · ulnar side · toward fingertip: ulcer",),
     lines=shipped_protocol().time_out,
+    protocol=shipped_protocol(),
+    findings=("Patient's LEFT · little · ulnar side: ulcer. At the joint",),
+    syringes=(SyringeAtHand(6, "thumb", "1 mL", "A7/6", "Syringe 6, thumb, fill mark 1 mL, label A7/6"),),
+    second_person=("6 read by a second person: Wei Zhang",),
+    product=ProductDescribed(
+        prepared=Volume(10_000),
+        lot="C800",
+        ready_at=datetime(2026, 11, 22, 9, 0, tzinfo=UTC),
+        process=Process(
+            lots=(
+                Lot(what="Celase", number="1", expires=date(2026, 11, 22)),
+                Lot(what="Intravase", number="2", expires=date(2026, 11, 21)),
+                Lot(what="Device", number="3"),
+            )
+        ),
+    ),
+    may_go_back=True,
 )
 
 
+class StandingClock:
+    """Stands at five past ten until it is moved."""
+
+    def __init__(self) -> None:
+        self.passed = timedelta(minutes=65)
+
+    def now(self) -> Reading:
+        return Reading(datetime(2026, 11, 22, 9, 0, tzinfo=UTC) + self.passed, 0, 0, "one run")
+
+
 @pytest.fixture
-def page(qtbot: QtBot) -> TimeOutPage:
-    shown = TimeOutPage()
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, clock: StandingClock) -> TimeOutPage:
+    shown = TimeOutPage(clock)
     qtbot.addWidget(shown)
     shown.resize(1366, 700)
     shown.show()
@@ -55,11 +97,17 @@ def boxes(page: TimeOutPage) -> list[TickBox]:
     return page.findChildren(TickBox)
 
 
-def press(qtbot: QtBot, key: Qt.Key, *, ctrl: bool = False) -> None:
+def press(qtbot: QtBot, key: Qt.Key, *, ctrl: bool = False, alt: bool = False) -> None:
     at = QApplication.focusWidget()
     assert isinstance(at, QWidget)
     modifiers = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    if alt:
+        modifiers = Qt.KeyboardModifier.AltModifier
     QTest.keyClick(at, key, modifiers)
+
+
+def texts(page: TimeOutPage) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if not label.isHidden()}
 
 
 def ticked(page: TimeOutPage) -> int:
@@ -67,8 +115,9 @@ def ticked(page: TimeOutPage) -> int:
 
 
 def test_the_page_names_hand_people_and_what_is_left_out(page: TimeOutPage) -> None:
-    texts = {label.text() for label in page.findChildren(QLabel)}
-    assert {"Patient's LEFT", "Wei Zhang", "Na Li", "LEFT little · ulnar · toward fingertip: ulcer"} <= texts
+    said = texts(page)
+    assert {"Patient's LEFT", "Wei Zhang", "Na Li", *FORM.not_planned, *FORM.findings, FORM.which} <= said
+    assert {"6 · thumb", "1 mL", "A7/6", *FORM.second_person} <= said
     assert [box.text() for box in boxes(page)] == [line.text for line in FORM.lines]
     assert all(box.height() >= SNUG_HEIGHT for box in boxes(page))
 
@@ -149,3 +198,62 @@ def test_escape_leaves_for_the_hands_and_passes_nothing(
     with qtbot.waitSignal(page.left):
         press(qtbot, Qt.Key.Key_Escape)
     assert passed == []
+
+
+def test_back_to_the_plan_is_only_there_while_nothing_is_given(qtbot: QtBot, page: TimeOutPage) -> None:
+    button = next(one for one in page.findChildren(QPushButton) if "plan" in one.text())
+    assert button.isVisible()
+    with qtbot.waitSignal(page.plan_wanted):
+        press(qtbot, Qt.Key.Key_P, alt=True)
+    page.show_form(replace(FORM, may_go_back=False))
+    assert not button.isVisible()
+
+
+def test_the_age_of_the_product_is_said_and_runs_on(page: TimeOutPage, clock: StandingClock) -> None:
+    assert {
+        "Released 09:00, 1 h 5 min ago",
+        "Celase 1: expires 22 Nov 2026",
+        "Intravase 2: expired 21 Nov 2026",
+        "Device 3: last day not recorded",
+    } <= texts(page)
+    clock.passed += timedelta(minutes=3)
+    page._seconds.timeout.emit()
+    assert "Released 09:00, 1 h 8 min ago" in texts(page)
+
+
+def test_a_limit_is_held_against_only_where_the_protocol_sets_one(
+    page: TimeOutPage, clock: StandingClock
+) -> None:
+    limits = FORM.protocol.limits.model_copy(update={"use_within_minutes": 60})
+    form = replace(FORM, protocol=FORM.protocol.model_copy(update={"limits": limits}))
+    assert [line.is_past for line in FORM.expiry(clock.now())] == [False, False, False, True, False]
+    assert [line.is_past for line in form.expiry(clock.now())] == [False, True, False, False, True, False]
+
+
+def test_a_refusal_is_told_at_the_bottom_and_the_ticks_stay(page: TimeOutPage) -> None:
+    for box in boxes(page):
+        box.setChecked(True)
+    page.tell(wording.refusal(Refusal(Why.DAY_NOT_CHECKED)), wrong=True)
+    assert page.told == wording.refusal(Refusal(Why.DAY_NOT_CHECKED))
+    assert ticked(page) == len(FORM.lines)
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (1366, 768), (1920, 1080)])
+def test_every_line_and_the_hand_are_seen_whole(
+    qtbot: QtBot, clock: StandingClock, size: tuple[int, int]
+) -> None:
+    case = Case().approved()
+    form = time_out_form(case.procedure, tuple(case.entries))
+    assert form is not None
+    shown = TimeOutPage(clock)
+    qtbot.addWidget(shown)
+    shown.resize(*size)
+    shown.show_form(form)
+    shown.show()
+    QApplication.processEvents()
+    assert shown.size().toTuple() == size
+    for box in boxes(shown):
+        assert SNUG_HEIGHT <= box.height() >= box.heightForWidth(box.width())
+    bottom = shown._lines.mapTo(shown, shown._lines.rect().bottomLeft()).y()
+    assert boxes(shown)[-1].mapTo(shown, boxes(shown)[-1].rect().bottomLeft()).y() <= bottom
+    assert shown._drawn.height() >= 300

@@ -1,0 +1,141 @@
+"""The time-out as it is read aloud: which form of it and why, and everything about the hand beside its lines."""
+
+from app.drawing.shapes import Label, Outline, Role
+from app.read_models.time_out_form import TimeOutForm, time_out_form
+from injection_plan import commands
+from injection_plan.anatomy import Hand
+from injection_plan.hand_findings import HandFinding
+from injection_plan.plan import LeftOut, Plan
+from injection_plan.product import SyringeFill
+from injection_plan.terms import EndsAt, FindingKind
+from injection_plan.terms import Role as Person
+from tests.stories.case import Case
+from tests.stories.people import SECOND_SURGEON
+
+MISSING = ("LH-4-PIP-rad-dis", "LH-4-PIP-uln-dis")
+ULCER = ("LH-5-PIP-uln-dis", "LH-5-PIP-uln-prx")
+
+
+def form_of(case: Case) -> TimeOutForm:
+    form = time_out_form(case.procedure, tuple(case.entries))
+    assert form is not None
+    return form
+
+
+def found_and_left_out(case: Case) -> Case:
+    """A left ring finger that ends at its DIP joint, and an ulcer at the left little finger's ulnar side."""
+    case.do(
+        commands.NoteHandFinding(
+            finding=HandFinding(
+                where="LH-4", kind=FindingKind.MISSING, ends_at=EndsAt.DIP, note="after frostbite"
+            )
+        )
+    )
+    case.do(
+        commands.NoteHandFinding(
+            finding=HandFinding(where="LH-5-PIP-uln", kind=FindingKind.ULCER, note="moist")
+        )
+    )
+    reasons = dict.fromkeys(MISSING, "the tip is missing") | dict.fromkeys(ULCER, "an ulcer")
+    codes = [aliquot.aliquot for aliquot in case.protocol.aliquots]
+    plan = Plan(
+        order=tuple(code for code in codes if code not in reasons),
+        not_planned=tuple(LeftOut(aliquot=code, reason=reason) for code, reason in reasons.items()),
+    )
+    return case.do(commands.DraftPlan(plan=plan)).approve()
+
+
+def on_the_left(case: Case) -> TimeOutForm:
+    return form_of(case.choose("LH-1-MCP-rad-dis"))
+
+
+def test_the_first_is_whole_and_the_second_hand_has_the_short_one() -> None:
+    case = Case().approved()
+    assert form_of(case).which == "Whole time-out"
+    case.time_out(Hand.RIGHT)
+    form = on_the_left(case)
+    assert form.which == "Short time-out: the whole was passed at 10:00"
+    assert form.occasion == "Before the next hand"
+    assert [line.line for line in form.lines] == ["identifiers", "syringes", "hands", "anaesthesia"]
+    assert case.do(form.passed()).procedure.time_outs == frozenset(Hand)
+
+
+def test_a_protocol_without_a_short_form_asks_the_whole_one_each_time() -> None:
+    case = Case(Case().protocol.model_copy(update={"time_out_short": ()})).approved().time_out(Hand.RIGHT)
+    form = on_the_left(case)
+    assert (form.which, form.lines) == ("Whole time-out", case.protocol.time_out)
+
+
+def test_each_site_that_is_left_out_is_said_once_with_its_reason_and_each_finding_in_full() -> None:
+    case = found_and_left_out(Case().filled())
+    assert (form_of(case).not_planned, form_of(case).findings) == ((), ())
+    form = on_the_left(case)
+    assert form.not_planned == (
+        "Patient's LEFT · ring · radial side · toward fingertip: the tip is missing",
+        "Patient's LEFT · ring · ulnar side · toward fingertip: the tip is missing",
+        "Patient's LEFT · little · ulnar side · toward fingertip and toward finger base: an ulcer",
+    )
+    assert form.findings == (
+        "Patient's LEFT · ring: missing part, the finger ends at the DIP joint. after frostbite",
+        "Patient's LEFT · little · ulnar side: ulcer. moist",
+    )
+    case.do(commands.WithdrawHandFinding(number=2, reason="it has healed")).approve()
+    assert len(form_of(case).findings) == 1
+
+
+def test_the_hand_is_drawn_alone_with_its_path_and_what_was_found() -> None:
+    case = found_and_left_out(Case().filled())
+    form = on_the_left(case)
+    picture = form.picture
+    assert picture is not None
+    assert picture.left + picture.width < 0, "the patient's LEFT lies on the left"
+    numbers = [
+        one.text for one in picture.shapes if isinstance(one, Label) and one.runs[0].role is Role.NUMBER
+    ]
+    assert sorted(numbers, key=int) == [str(number) for number in range(1, 33)]
+    assert any(one.role is Role.FINDING and one.about == "LH-5-PIP-uln" for one in picture.shapes
+               if isinstance(one, Outline))  # fmt: skip
+    case = Case().approved()
+    right = form_of(case).picture
+    assert right is not None
+    assert right.left > 0
+
+
+def test_the_syringes_are_those_of_the_hand_and_say_who_read_them_twice() -> None:
+    case = Case().with_product()
+    labelled = tuple(
+        SyringeFill(syringe=one.syringe, drawn_up=one.drawn_up, mark=one.mark, label=f"A7/{one.syringe}")
+        for one in case.fills(1000, 950)
+    )
+    case.fill(labelled).do(commands.DraftPlan(plan=case.plan())).approve()
+    form = form_of(case)
+    assert [(one.number, one.digit, one.mark, one.label) for one in form.syringes] == [
+        (1, "thumb", "0.95 mL", "A7/1"),
+        (2, "index", "0.95 mL", "A7/2"),
+        (3, "middle", "0.95 mL", "A7/3"),
+        (4, "ring", "0.95 mL", "A7/4"),
+        (5, "little", "0.95 mL", "A7/5"),
+    ]
+    assert form.second_person == ("1, 2, 3, 4, 5 read by a second person: Practice surgeon",)
+
+
+def test_a_syringe_that_was_taken_up_shows_no_mark_any_more() -> None:
+    case = Case().ready().give().read().hand_over(Person.PERFORMER, SECOND_SURGEON)
+    form = form_of(case)
+    assert [one.mark for one in form.syringes] == ["in use", *["1 mL"] * 4]
+    assert (form.occasion, form.performer) == ("After the change of surgeon", "Second surgeon")
+    assert form.which.startswith("Short time-out")
+    assert not form.may_go_back
+
+
+def test_the_plan_may_be_gone_back_to_until_something_is_given() -> None:
+    case = Case().approved()
+    assert form_of(case).may_go_back
+    assert not on_the_left(case.time_out(Hand.RIGHT).give().read()).may_go_back
+
+
+def test_a_changed_plan_asks_the_whole_time_out_again_and_says_why() -> None:
+    case = Case().approved().time_out(Hand.RIGHT)
+    case.do(commands.DraftPlan(plan=case.plan("RH-1-MCP-rad-dis"))).approve()
+    form = form_of(case)
+    assert (form.occasion, form.which) == ("After a change of the plan", "Whole time-out")
