@@ -15,6 +15,7 @@ from app.read_models.timeline import mark_words
 from injection_plan.events import AddendumWritten, Entry, Settlement
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.reconciliation import CaseBalance, reconciled_balance
+from injection_plan.rules.closing import asks_for_sign_out
 from injection_plan.terms import TEAM, Role, Standing
 from injection_plan.volume import NOTHING, Volume, total
 
@@ -26,6 +27,7 @@ class Stage(StrEnum):
 
     AT_THE_HANDS = "at the hands"
     END_MARKS = "end marks"
+    SIGN_OUT = "sign-out"
     RECONCILE = "reconcile"
     SIGN = "sign"
     SIGNED = "signed"
@@ -39,12 +41,30 @@ def stage_of(procedure: Procedure) -> Stage:
         return Stage.AT_THE_HANDS
     if procedure.end_marks_owed:
         return Stage.END_MARKS
+    if asks_for_sign_out(procedure):
+        return Stage.SIGN_OUT
     return Stage.RECONCILE if procedure.reconciliation is None else Stage.SIGN
+
+
+def steps_of(procedure: Procedure) -> tuple[Stage, ...]:
+    """Return the stages that the closing of a case goes through: without a sign-out there is no step for it."""
+    wanted = {Stage.SIGN_OUT: bool(procedure.protocol.sign_out), Stage.AT_THE_HANDS: False}
+    return tuple(stage for stage in Stage if wanted.get(stage, True))
+
+
+def may_look_at(procedure: Procedure) -> frozenset[Stage]:
+    """Return the other stages that may be looked at as a case stands: figures before, the sign-out once more."""
+    others = {
+        Stage.SIGN_OUT: {Stage.RECONCILE},
+        Stage.RECONCILE: {Stage.SIGN_OUT},
+        Stage.SIGN: {Stage.SIGN_OUT, Stage.RECONCILE},
+    }
+    return frozenset(others.get(stage_of(procedure), set())).intersection(steps_of(procedure))
 
 
 def eyes_of(procedure: Procedure) -> Blind:
     """Return what this side may know: everything, once no mark is owed any more."""
-    open_stages = {Stage.RECONCILE, Stage.SIGN, Stage.SIGNED}
+    open_stages = {Stage.SIGN_OUT, Stage.RECONCILE, Stage.SIGN, Stage.SIGNED}
     return OPEN_EYES if stage_of(procedure) in open_stages else blind(procedure)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app import wording
-from injection_plan.anatomy import finger_code
+from injection_plan.anatomy import Finger, Hand, finger_code
 from injection_plan.commands import PassSignOut
 from injection_plan.events import SignOutLine
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import FingerLine
-from injection_plan.rules.closing import fingers_that_got_product
+from injection_plan.rules.closing import fingers_that_got_product, sign_out_names
 
 DOMAIN = "sign_out"
 LONGEST = 2000
@@ -19,10 +19,17 @@ LONGEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class AskedLine:
-    """One line as it is read: `name` is its lasting name, with the finger's code where it is about a finger."""
+    """One line as it is read: `name` is its lasting name, with the finger's code where it is about a finger.
+
+    `text` is what is recorded. A line about a finger stands on `hand`, under a `heading` that says what is asked of
+    each, and its `label` is the finger alone; any other line is its own label and has neither.
+    """
 
     name: str
     text: str
+    label: str
+    heading: str = ""
+    hand: Hand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +42,29 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SignOutForm:
-    """The sign-out as it is asked; `passed` says by whom and when it was, or nothing before it was."""
+    """The sign-out as it is asked; `passed` says by whom and when it was, or nothing before it was.
+
+    `passed_at` is that time alone, `remarks` what was not as the lines say, and `since` names the fingers that got
+    product after it was passed.
+    """
 
     lines: tuple[AskedLine, ...]
     passed: str
     why_not_yet: str
+    passed_at: str = ""
+    remarks: tuple[str, ...] = ()
+    since: str = ""
+
+    def waiting(self, answers: Mapping[str, Answer]) -> str:
+        """Return the sentence that says what is to be answered next; an empty one when nothing is."""
+        missing = [line for line in self.lines if line.name not in answers]
+        if len(missing) > 1:
+            return wording.say(DOMAIN, "waiting", count=len(missing), line=missing[0].text)
+        if missing:
+            return wording.say(DOMAIN, "waiting_one", line=missing[0].text)
+        problems = check_sign_out(self, answers).problems
+        without_words = [line for line in self.lines if line.name in problems]
+        return wording.say(DOMAIN, "waiting_words", line=without_words[0].text) if without_words else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +78,45 @@ class SignOutChecked:
 def sign_out_form(procedure: Procedure) -> SignOutForm:
     """Return the lines of a case's sign-out; one about each finger is asked of those that got product."""
     lines = tuple(one for line in procedure.protocol.sign_out for one in _asked(procedure, line))
-    passed = procedure.prepared.sign_out
-    when = ""
-    if passed is not None:
-        stamp = passed[1]
-        words = {"who": stamp.acted_by.name, "time": wording.date_time(stamp.recorded, stamp.offset_minutes)}
-        when = wording.say(DOMAIN, "passed", **words)
-    return SignOutForm(lines, when, "" if procedure.is_settled else wording.say(DOMAIN, "not_settled"))
+    why_not_yet = "" if procedure.is_settled else wording.say(DOMAIN, "not_settled")
+    if procedure.prepared.sign_out is None:
+        return SignOutForm(lines, "", why_not_yet)
+    answered, stamp = procedure.prepared.sign_out
+    words = {"who": stamp.acted_by.name, "time": wording.date_time(stamp.recorded, stamp.offset_minutes)}
+    return SignOutForm(
+        lines=lines,
+        passed=wording.say(DOMAIN, "passed", **words),
+        why_not_yet=why_not_yet,
+        passed_at=wording.short_time(stamp.recorded, stamp.offset_minutes),
+        remarks=tuple(_remark(one) for one in answered if one.remark is not None),
+        since=_since(procedure, lines, answered),
+    )
+
+
+def _remark(line: SignOutLine) -> str:
+    return wording.say(DOMAIN, "remark", text=line.text.removesuffix("."), remark=line.remark or "")
+
+
+def _since(procedure: Procedure, lines: tuple[AskedLine, ...], answered: tuple[SignOutLine, ...]) -> str:
+    new = set(sign_out_names(procedure)) - {one.line for one in answered}
+    labels = [line.label for line in lines if line.name in new]
+    return wording.say(DOMAIN, "since", lines=", ".join(labels)) if labels else ""
 
 
 def _asked(procedure: Procedure, line: FingerLine) -> tuple[AskedLine, ...]:
     if not line.each_finger:
-        return (AskedLine(line.line, line.text),)
-    return tuple(
-        AskedLine(
-            f"{line.line}-{finger_code(finger)}",
-            wording.say(DOMAIN, "of_a_finger", finger=wording.finger(finger), text=line.text),
-        )
-        for finger in fingers_that_got_product(procedure)
+        return (AskedLine(line.line, line.text, line.text),)
+    return tuple(_about(line, finger) for finger in fingers_that_got_product(procedure))
+
+
+def _about(line: FingerLine, finger: Finger) -> AskedLine:
+    label = wording.finger(finger)
+    return AskedLine(
+        name=f"{line.line}-{finger_code(finger)}",
+        text=wording.say(DOMAIN, "of_a_finger", finger=label, text=line.text),
+        label=label,
+        heading=line.text,
+        hand=finger.hand,
     )
 
 
@@ -85,11 +131,10 @@ def check_sign_out(form: SignOutForm, answers: Mapping[str, Answer]) -> SignOutC
             problems[asked.name] = wording.say(DOMAIN, "wrong.unanswered")
         elif not answer.as_it_says and not remark:
             problems[asked.name] = wording.say(DOMAIN, "wrong.remark_missing")
-        elif len(remark) > LONGEST:
+        elif not answer.as_it_says and len(remark) > LONGEST:
             problems[asked.name] = wording.say(DOMAIN, "wrong.too_long", most=LONGEST)
         else:
             lines.append(
                 SignOutLine(line=asked.name, text=asked.text, remark=None if answer.as_it_says else remark)
             )
     return SignOutChecked(None if problems else PassSignOut(lines=tuple(lines)), problems)
-

@@ -46,6 +46,7 @@ def ids(front: str, members: Iterable[Enum] | Iterable[str], end: str = "") -> l
 ON_BUTTONS = (*BUTTONS, Intent.ENTER_MARK, Intent.NOT_READ)
 
 # What is put together from the members of an enumeration, or of a list: each must have its words.
+TOLD_BY_THEIR_PAGE = {Stage.SIGN_OUT, Stage.RECONCILE}
 FAMILIES = [
     ("cases", ids("closed", WhyRefused)),
     ("cases", ids("keys", KEYS, ".does") + ids("keys", KEYS, ".key")),
@@ -56,7 +57,7 @@ FAMILIES = [
     ("closing", ids("entries", entries_page.HEAD)),
     ("closing", ids("meaning", Meaning)),
     ("closing", ids("stage", [one.name.lower() for one in SHOWN])),
-    ("closing", ids("told", [one.name.lower() for one in Stage if one is not Stage.RECONCILE])),
+    ("closing", ids("told", [one.name.lower() for one in Stage if one not in TOLD_BY_THEIR_PAGE])),
     ("closing", ids("void.meaning", [one.name.lower() for one in Injected])),
     ("command_line", ids("help", COMMANDS)),
     ("command_line", ids("protocol", Wrong)),

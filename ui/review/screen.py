@@ -16,10 +16,13 @@ from app.read_models.review import (
     entry_rows,
     eyes_of,
     given_words,
+    may_look_at,
     people_of,
     stage_of,
+    steps_of,
 )
-from injection_plan.events import ClockJumped, Entry, Reconciled
+from app.read_models.sign_out_form import sign_out_form
+from injection_plan.events import ClockJumped, Entry, Reconciled, SignOutPassed
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
 from ui.checks.deliberate import DeliberateButton
@@ -30,6 +33,7 @@ from ui.review.dialogs import ReviewDialogs
 from ui.review.end_marks import EndMarks
 from ui.review.entries_page import EntriesPage
 from ui.review.reconcile_page import ReconcilePage
+from ui.review.sign_out_page import SignOutPage
 from ui.review.sign_page import SignPage
 from ui.review.stage_steps import StageSteps
 from ui.theme import DESK, look
@@ -52,11 +56,13 @@ class ReviewScreen(HeadedPage):
         """Lay out the screen without a case."""
         super().__init__(DESK, parent)
         self._procedure: Procedure | None = None
-        self._changing = False
+        self._stands: Stage | None = None
+        self._looked_at: Stage | None = None
         self._stage: Stage | None = None
         self.dialogs = ReviewDialogs(self)
         self.steps = StageSteps()
-        self.end_marks, self.reconcile, self.sign = EndMarks(), ReconcilePage(), SignPage()
+        self.end_marks, self.sign_out = EndMarks(), SignOutPage()
+        self.reconcile, self.sign = ReconcilePage(), SignPage()
         self.aliquots, self.entries = AliquotsPage(), EntriesPage()
         self._at_the_hands = look(QLabel(wording.say(DOMAIN, "at_the_hands")), "heading")
         self._stages = QStackedWidget()
@@ -72,7 +78,7 @@ class ReviewScreen(HeadedPage):
         return self
 
     def _compose(self) -> None:
-        for stage_page in (self._at_the_hands, self.end_marks, self.reconcile, self.sign):
+        for stage_page in (self._at_the_hands, self.end_marks, self.sign_out, self.reconcile, self.sign):
             self._stages.addWidget(stage_page)
         for page in (self._stages, self.aliquots, self.entries):
             self.pages.addWidget(page)
@@ -107,16 +113,18 @@ class ReviewScreen(HeadedPage):
         for place, button in enumerate(self.tabs.values()):
             button.clicked.connect(lambda _=False, place=place: self._turn_to(place))
         self.end_marks.wished.connect(lambda command: self.wished.emit(Wish(command)))
-        self.reconcile.wished.connect(lambda command: self.wished.emit(Wish(command)))
-        self.reconcile.changed.connect(self._tell)
+        for page in (self.sign_out, self.reconcile):
+            page.wished.connect(lambda command: self.wished.emit(Wish(command)))
+            page.changed.connect(self._tell)
         self.sign.wished.connect(self.wished)
-        self.sign.changing.connect(self._change_figures)
+        self.steps.wanted.connect(self._look_at)
+        self.sign.changing.connect(lambda: self._look_at(Stage.RECONCILE))
         self.sign.adding.connect(lambda: self._with_case(self.dialogs.ask_addendum))
         self.sign.reopening.connect(lambda: self._with_case(self.dialogs.ask_reopen))
         self.code.clicked.connect(lambda: self._with_case(self.dialogs.ask_code))
         self.aliquots.wrong.connect(self._put_right)
         self.dialogs.wished.connect(self.wished)
-        self.go_on.clicked.connect(self.reconcile.ask)
+        self.go_on.clicked.connect(self._go_on)
 
     def show_procedure(self, procedure: Procedure, entries: tuple[Entry, ...]) -> None:
         """Show the case as it is stored; what is typed and not stored yet stays."""
@@ -124,14 +132,15 @@ class ReviewScreen(HeadedPage):
         last = entries[-1].event if entries else None
         if not isinstance(last, ClockJumped):
             self.dialogs.stored()
-        if isinstance(last, Reconciled):
-            self._changing = False
         stage, eyes = stage_of(procedure), eyes_of(procedure)
+        if isinstance(last, Reconciled | SignOutPassed) or stage is not self._stands:
+            self._stands, self._looked_at = stage, None
         self._show_head(procedure, given_words(procedure, eyes))
         self.end_marks.show_marks(end_marks(procedure) if stage is Stage.END_MARKS else ())
         # The lines are made early: this screen may be made ready while the case is still at the hands.
         self.reconcile.make_rows(procedure)
-        if stage in {Stage.RECONCILE, Stage.SIGN, Stage.SIGNED}:
+        if stage in {Stage.SIGN_OUT, Stage.RECONCILE, Stage.SIGN, Stage.SIGNED}:
+            self.sign_out.show_form(sign_out_form(procedure))
             self.reconcile.show_procedure(procedure, entries)
         if procedure.reconciliation is not None:
             self.sign.show_procedure(procedure, entries)
@@ -140,7 +149,7 @@ class ReviewScreen(HeadedPage):
         self.entries.show_rows(entry_rows(entries, eyes))
         self.code.setEnabled(stage is not Stage.SIGNED)
         self.code.setToolTip(closed)
-        self._show_stage(Stage.RECONCILE if self._changing and stage is Stage.SIGN else stage)
+        self._show_stage(procedure)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why the last wish was refused: in the dialog, at the field, or in the foot."""
@@ -172,19 +181,27 @@ class ReviewScreen(HeadedPage):
             wording.phase(procedure.phase).upper(),
             "chip-good" if stage is Stage.SIGNED else "chip-due",
         )
+        facts = [(wording.say(DOMAIN, "sum.given"), given)]
+        if passed_at := sign_out_form(procedure).passed_at:
+            facts.append((wording.say("sign_out", "fact"), passed_at))
         people = [(wording.role(role), name) for role, name in people_of(procedure)]
-        self.set_facts(((wording.say(DOMAIN, "sum.given"), given), *people))
+        self.set_facts((*facts, *people))
 
-    def _show_stage(self, stage: Stage) -> None:
+    def _show_stage(self, procedure: Procedure) -> None:
+        """Show the stage at which the case stands, or the one that somebody looks at meanwhile."""
+        stands, others = stage_of(procedure), may_look_at(procedure)
+        stage = self._looked_at if self._looked_at in others else stands
+        assert stage is not None, "what is looked at is one of the others"
         pages: dict[Stage, QWidget] = {
             Stage.AT_THE_HANDS: self._at_the_hands,
             Stage.END_MARKS: self.end_marks,
+            Stage.SIGN_OUT: self.sign_out,
             Stage.RECONCILE: self.reconcile,
             Stage.SIGN: self.sign,
             Stage.SIGNED: self.sign,
         }
         is_new, self._stage = stage is not self._stage, stage
-        self.steps.show_stage(stage)
+        self.steps.show_steps(steps_of(procedure), stands, stage, others)
         self._stages.setCurrentWidget(pages[stage])
         self._offer_to_go_on()
         self._tell()
@@ -200,6 +217,7 @@ class ReviewScreen(HeadedPage):
         """Put the focus where the stage begins."""
         starts = {
             Stage.END_MARKS: self.end_marks.start_typing,
+            Stage.SIGN_OUT: self.sign_out.start_typing,
             Stage.RECONCILE: self.reconcile.start_typing,
             Stage.SIGN: self.sign.start,
         }
@@ -209,6 +227,8 @@ class ReviewScreen(HeadedPage):
     def _tell(self) -> None:
         if self._stage is Stage.RECONCILE:
             self.tell(self.reconcile.missing, wrong=self.reconcile.has_asked)
+        elif self._stage is Stage.SIGN_OUT:
+            self.tell(self.sign_out.missing, wrong=self.sign_out.has_asked)
         elif self._stage is not None:
             self.tell(wording.say(DOMAIN, f"told.{self._stage.name.lower()}"))
 
@@ -221,11 +241,24 @@ class ReviewScreen(HeadedPage):
 
     def _offer_to_go_on(self) -> None:
         is_seen = self.pages.currentWidget() is self._stages
-        self.go_on.setVisible(is_seen and self._stage is Stage.RECONCILE)
+        self.go_on.setVisible(is_seen and self._stage in {Stage.SIGN_OUT, Stage.RECONCILE})
+        if self._stage is Stage.SIGN_OUT:
+            self.go_on.rename(wording.say("sign_out", "record_again" if self._is_said() else "record"))
+        else:
+            self.go_on.rename(wording.say(DOMAIN, "reconcile.button"))
 
-    def _change_figures(self) -> None:
-        self._changing = True
-        self._show_stage(Stage.RECONCILE)
+    def _is_said(self) -> bool:
+        return self._procedure is not None and self._procedure.prepared.sign_out is not None
+
+    def _go_on(self) -> None:
+        if self._stage is Stage.SIGN_OUT:
+            self.sign_out.ask()
+        else:
+            self.reconcile.ask()
+
+    def _look_at(self, stage: Stage) -> None:
+        self._looked_at = None if stage is self._stands else stage
+        self._with_case(self._show_stage)
 
     def _put_right(self, code: str) -> None:
         if self._procedure is not None:

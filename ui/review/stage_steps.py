@@ -1,40 +1,63 @@
-"""The stages of closing as a row of steps: done, now, and still to come."""
+"""The stages of closing as a row of steps: done, now, and still to come; some of them can be looked at again."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import wording
 from app.read_models.review import Stage
 from ui.theme import look
 
 DOMAIN = "closing"
-SHOWN = (Stage.END_MARKS, Stage.RECONCILE, Stage.SIGN, Stage.SIGNED)
+SHOWN = (Stage.END_MARKS, Stage.SIGN_OUT, Stage.RECONCILE, Stage.SIGN, Stage.SIGNED)
+TO_LOOK_AT = (Stage.SIGN_OUT, Stage.RECONCILE, Stage.SIGN)
 
 
 class StageSteps(QWidget):
-    """Shows at which stage the closing stands; it is read, never pressed."""
+    """Shows at which stage the closing stands; a step that is open to a look is a button, the others are words."""
+
+    wanted = Signal(object)
+    """The `Stage` that somebody wants to look at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show every step as still to come."""
         super().__init__(parent)
         self._labels = {stage: QLabel() for stage in SHOWN}
+        self.buttons = {stage: QPushButton() for stage in TO_LOOK_AT}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for label in self._labels.values():
+        row.setSpacing(4)
+        for stage, label in self._labels.items():
             row.addWidget(label)
+            if stage in self.buttons:
+                row.addWidget(self.buttons[stage])
+        for stage, button in self.buttons.items():
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, stage=stage: self.wanted.emit(stage))
 
-    def show_stage(self, stage: Stage) -> None:
-        """Mark the steps before this one as done; once signed, all are."""
+    def show_steps(
+        self, steps: tuple[Stage, ...], stands: Stage, shown: Stage, open_to_a_look: frozenset[Stage]
+    ) -> None:
+        """Mark the steps before the one at which the case stands as done; once signed, all are."""
         order = list(Stage)
-        for number, (one, label) in enumerate(self._labels.items(), start=1):
-            word = wording.say(DOMAIN, f"stage.{one.name.lower()}")
-            is_done = order.index(one) < order.index(stage) or stage is one is Stage.SIGNED
-            key = "stage.done" if is_done else "stage.step"
-            look(label, "step-done" if is_done else "step-now" if one is stage else "step")
-            # The room that a look wants around its words is only measured when the style is said to have changed.
-            QApplication.sendEvent(label, QEvent(QEvent.Type.StyleChange))
-            label.clear()
-            label.setText(wording.say(DOMAIN, key, number=number, word=word))
+        for stage, label in self._labels.items():
+            is_done = order.index(stage) < order.index(stands) or stands is stage is Stage.SIGNED
+            number = steps.index(stage) + 1 if stage in steps else 0
+            word = wording.say(DOMAIN, f"stage.{stage.name.lower()}")
+            words = wording.say(DOMAIN, "stage.done" if is_done else "stage.step", number=number, word=word)
+            is_open = stage in open_to_a_look or (stage is stands and stands is not shown)
+            self._show(stage, words, is_now=stage is shown, is_done=is_done, is_open=is_open)
+            label.setVisible(stage in steps and not (is_open and stage in self.buttons))
+
+    def _show(self, stage: Stage, words: str, *, is_now: bool, is_done: bool, is_open: bool) -> None:
+        label, button = self._labels[stage], self.buttons.get(stage)
+        look(label, "step-now" if is_now else "step-done" if is_done else "step")
+        # The room that a look wants around its words is only measured when the style is said to have changed.
+        QApplication.sendEvent(label, QEvent(QEvent.Type.StyleChange))
+        label.clear()
+        label.setText(words)
+        if button is not None:
+            look(button, "path-now" if is_now else "path-done" if is_done else "path-step")
+            button.setText(words)
+            button.setVisible(is_open)

@@ -10,8 +10,9 @@ from tempfile import mkdtemp
 
 from app.cases import resume_session
 from app.clock import Reading
-from app.practice import Room, ready_practice_case
 from app.edition import Edition
+from app.practice import Room, ready_practice_case
+from app.practice_answers import plain_sign_out
 from app.session import Session
 from injection_plan.anatomy import Hand
 from injection_plan.commands import (
@@ -19,6 +20,7 @@ from injection_plan.commands import (
     Give,
     LeaveMarkUnread,
     Omit,
+    PassSignOut,
     PassTimeOut,
     ReadMark,
     RecordDifference,
@@ -71,7 +73,16 @@ class Desk:
         return self
 
     def give_all(self) -> "Desk":
+        """Take up a case with everything given and read, and its sign-out answered."""
+        self.give_all_without_sign_out()
+        self.sign_out()
+        return self
+
+    def give_all_without_sign_out(self) -> "Desk":
         return self._take_up(_stored("all"))
+
+    def sign_out(self) -> None:
+        self.do(PassSignOut(lines=plain_sign_out(self.procedure)))
 
     def give_with_troubles(self) -> "Desk":
         return self._take_up(_stored("troubles"))

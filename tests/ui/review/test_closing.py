@@ -23,7 +23,8 @@ def test_end_marks_are_read_blind_and_by_keys(shown: Shown, desk: Desk) -> None:
     assert desk.last() == MarkRead(occasion=Occasion.END, syringe=5, about=None, mark=Volume(0))
     shown.press(Qt.Key.Key_N, on=shown.screen.end_marks.fields[10].edit)
     assert isinstance(desk.last(), MarkNotRead)
-    assert stage_of(desk.procedure) is Stage.RECONCILE
+    assert stage_of(desk.procedure) is Stage.SIGN_OUT
+    assert shown.screen.sign_out.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["5", "05", "0.755", "1.5", "x", ""])
