@@ -128,6 +128,9 @@ SITES: dict[str, EntrySite] = {site.code: site for site in _sites()}
 PASSES: dict[str, Pass] = {one.code: one for one in _passes()}
 """Every pass that the anatomy of this procedure knows, by code: 36 of them."""
 
+FINGERS: dict[str, Finger] = {finger_code(site.finger): site.finger for site in SITES.values()}
+"""Every finger by its code, such as `RH-4`."""
+
 
 def pass_of(code: str) -> Pass:
     """Return the pass that a code spells; a code that spells none is a `KeyError`, a fault of the caller."""

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
 
-from injection_plan.anatomy import PASSES, SITES, Digit, Finger, finger_code
+from injection_plan.anatomy import FINGERS, PASSES, SITES, Digit, Finger
 from injection_plan.facts import Fact
 from injection_plan.people import Written
-
-
-class FindingKind(StrEnum):
-    """What was found at a finger, an entry site or along a pass; each kind has a mark of its own on the hands."""
-
-    ULCER = "ulcer"
-    CONTRACTURE = "contracture"
-    MISSING = "missing part"
-    ATROPHIC = "atrophic skin"
-    OTHER = "other"
-
-
-class EndsAt(StrEnum):
-    """At which joint a finger ends whose part beyond it is missing."""
-
-    DIP = "DIP"
-    IP = "IP"
-    PIP = "PIP"
-    MCP = "MCP"
-
-
-FINGERS: dict[str, Finger] = {finger_code(site.finger): site.finger for site in SITES.values()}
-"""Every finger by its code, such as `RH-4`."""
+from injection_plan.terms import EndsAt, FindingKind
 
 
 def joints_of(digit: Digit) -> tuple[EndsAt, ...]:

@@ -92,3 +92,22 @@ class Severity(StrEnum):
     BLOCKS = "blocks"
     WARNS = "warns"
     NOTE = "note"
+
+
+class FindingKind(StrEnum):
+    """What was found at a finger, an entry site or along a pass; each kind has a mark of its own on the hands."""
+
+    ULCER = "ulcer"
+    CONTRACTURE = "contracture"
+    MISSING = "missing part"
+    ATROPHIC = "atrophic skin"
+    OTHER = "other"
+
+
+class EndsAt(StrEnum):
+    """At which joint a finger ends whose part beyond it is missing."""
+
+    DIP = "DIP"
+    IP = "IP"
+    PIP = "PIP"
+    MCP = "MCP"

@@ -16,7 +16,7 @@ from app.drawing.outline import right_hand
 from app.drawing.shapes import Bar, Outline, Point, Ring, Role, Shape, along, polygon
 from app.drawing.standpoint import place_of
 from injection_plan.anatomy import PASSES, SITES, Finger
-from injection_plan.hand_findings import FindingKind
+from injection_plan.terms import FindingKind
 from injection_plan.views import View
 
 _CORNERS = {

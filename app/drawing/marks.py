@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from injection_plan.anatomy import Digit, Hand, Side
-from injection_plan.hand_findings import FindingKind
+from injection_plan.terms import FindingKind
 
 
 class MarkState(StrEnum):

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from app import wording
 from app.read_models.hand_places import PlaceView, who_and_when
 from injection_plan.commands import NoteHandFinding, WithdrawHandFinding
-from injection_plan.hand_findings import EndsAt, FindingKind, HandFinding, finger_at
+from injection_plan.hand_findings import HandFinding, finger_at
 from injection_plan.procedure import Procedure
 from injection_plan.procedure.prepared import HandFound
+from injection_plan.terms import EndsAt, FindingKind
 
 DOMAIN = "plan_hands"
 KIND, ENDS_AT, NOTE, REASON = "kind", "ends_at", "note", "reason"

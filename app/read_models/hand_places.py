@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from app import wording
 from app.read_models.plan_drafts import plan_of
 from injection_plan.anatomy import PASSES, SITES, Finger, finger_code
-from injection_plan.hand_findings import EndsAt, finger_at, joints_of, passes_at
+from injection_plan.hand_findings import finger_at, joints_of, passes_at
 from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Aliquot
+from injection_plan.terms import EndsAt
 from injection_plan.volume import Volume, total
 
 DOMAIN = "plan_hands"

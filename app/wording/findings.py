@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from app.wording.anatomy import aliquot, finger, site
 from app.wording.catalogue import say
-from injection_plan.anatomy import SITES
-from injection_plan.hand_findings import FINGERS, FindingKind, HandFinding
-from injection_plan.terms import Severity, Step, Verdict
+from injection_plan.anatomy import FINGERS, SITES
+from injection_plan.terms import EndsAt, FindingKind, Severity, Step, Verdict
 
 DOMAIN = "entries"
+
+
+class FoundOnAHand(Protocol):
+    """Whatever was found on a hand: asked for no more than its words, so that no stored fact is loaded for them."""
+
+    @property
+    def where(self) -> str:
+        """The code of a finger, an entry site or a pass."""
+
+    @property
+    def kind(self) -> FindingKind:
+        """What was found."""
+
+    @property
+    def ends_at(self) -> EndsAt | None:
+        """The joint at which the finger ends, where a part of it is missing."""
+
+    @property
+    def note(self) -> str:
+        """The performer's own words."""
 
 
 def _key(group: str, value: str) -> str:
@@ -27,7 +48,7 @@ def finding_kind(kind: FindingKind) -> str:
     return say(DOMAIN, _key("finding", kind.value))
 
 
-def hand_finding(finding: HandFinding) -> str:
+def hand_finding(finding: FoundOnAHand) -> str:
     """Return a finding as one phrase: what, where, and in the performer's words."""
     kind = finding_kind(finding.kind)
     if finding.ends_at is not None:

@@ -4,18 +4,10 @@ import pytest
 from pydantic import ValidationError
 
 from injection_plan import commands
-from injection_plan.anatomy import Digit, Finger, Hand
-from injection_plan.hand_findings import (
-    FINGERS,
-    EndsAt,
-    FindingKind,
-    HandFinding,
-    finger_at,
-    joints_of,
-    passes_at,
-)
+from injection_plan.anatomy import FINGERS, Digit, Finger, Hand
+from injection_plan.hand_findings import HandFinding, finger_at, joints_of, passes_at
 from injection_plan.rules.refusal import Why
-from injection_plan.terms import Role
+from injection_plan.terms import EndsAt, FindingKind, Role
 from tests.stories.case import Case
 
 LITTLE = Finger(Hand.LEFT, Digit.LITTLE)

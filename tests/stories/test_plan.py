@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from injection_plan import commands
-from injection_plan.anatomy import PASSES, Hand
+from injection_plan.anatomy import FINGERS, PASSES, Hand
 from injection_plan.arrangement import Arrangement, arranged
 from injection_plan.commands import Command
 from injection_plan.eligibility import Decision
 from injection_plan.events import DayAnswer
-from injection_plan.hand_findings import FINGERS, FindingKind, HandFinding
+from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan, not_planned_volume, planned_volume
 from injection_plan.plan_checks import Found, Moment, plan_findings
 from injection_plan.procedure import apply
 from injection_plan.product import Handling, SupplyCount, SyringeCheck, SyringeFill
 from injection_plan.rules.refusal import Why
-from injection_plan.terms import Role, Standing, Verdict
+from injection_plan.terms import FindingKind, Role, Standing, Verdict
 from injection_plan.volume import Volume, total
 from injection_plan.volume_plan import dead_space_of, volume_plan
 from tests.injection_plan.test_arrangement import arrangements

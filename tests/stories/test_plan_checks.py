@@ -9,7 +9,7 @@ import pytest
 from injection_plan import commands
 from injection_plan.eligibility import Decision, MeasuredValue
 from injection_plan.events import DayAnswer
-from injection_plan.hand_findings import FindingKind, HandFinding
+from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.plan_checks import (
     PLAN_CHECKS,
@@ -25,7 +25,7 @@ from injection_plan.plan_checks import (
 from injection_plan.procedure import Procedure
 from injection_plan.product import Cells, Handling, Harvest, Lot, Process, SyringeCheck, SyringeFill
 from injection_plan.protocol import Protocol
-from injection_plan.terms import Severity, Step, Verdict
+from injection_plan.terms import FindingKind, Severity, Step, Verdict
 from injection_plan.volume import NOTHING, Volume
 from tests.stories.case import Case, ul
 from tests.stories.people import NURSE, SURGEON, shipped_protocol

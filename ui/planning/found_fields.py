@@ -17,7 +17,7 @@ from app.read_models.found_form import (
     kind_words,
 )
 from app.read_models.hand_places import PlaceView
-from injection_plan.hand_findings import EndsAt, FindingKind
+from injection_plan.terms import EndsAt, FindingKind
 from ui.planning import in_sight
 from ui.planning.form_field import FormField
 from ui.planning.kind_chip import KindChip

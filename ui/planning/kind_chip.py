@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.drawing.finding_shapes import finding_shapes
 from app.drawing.shapes import Outline, Shape, Weight
-from injection_plan.hand_findings import FindingKind
+from injection_plan.terms import FindingKind
 from injection_plan.views import FIRST_VIEW
 from ui.hand import typeface
 from ui.hand.paint import draw

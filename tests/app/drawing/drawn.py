@@ -6,7 +6,7 @@ from app.drawing.hand_picture import hand_picture
 from app.drawing.marks import Captions, FindingMark, FingerLabel, MarkState, PassMark
 from app.drawing.shapes import Picture, Track
 from injection_plan.anatomy import PASSES, Digit, Finger, Hand, Side
-from injection_plan.hand_findings import FindingKind
+from injection_plan.terms import FindingKind
 from injection_plan.views import Face, Standpoint, View
 
 CAPTIONS = Captions(

@@ -13,7 +13,7 @@ from app.drawing.shapes import Align, Bar, Label, Outline, Path, Point, Ring, Ro
 from app.drawing.standpoint import place_of
 from app.record.typeface import text_width
 from injection_plan.anatomy import PASSES, SITES, Digit, Hand
-from injection_plan.hand_findings import FindingKind
+from injection_plan.terms import FindingKind
 from injection_plan.views import View
 from tests.app.drawing.drawn import CAPTIONS, LABELS, NUMBERS, VIEWS, full_picture, marks, picture, tracks
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any, cast
 
 import pytest
 
@@ -43,7 +44,7 @@ def test_a_careful_set_up_is_accepted_as_it_stands() -> None:
     ],
 )
 def test_a_slip_has_one_sentence_at_its_field(field: str, typed: str, sentence: str) -> None:
-    checked = check(replace(GOOD, **{field: typed}))
+    checked = check(replace(GOOD, **cast("dict[str, Any]", {field: typed})))
     assert checked.set_up is None
     assert checked.problems[field].startswith(sentence)
 

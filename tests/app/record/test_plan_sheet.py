@@ -16,8 +16,9 @@ from app.record.papers.refused import PaperRefused, WhyNoPaper
 from app.record.papers.writing import WrittenPaper, write_plan_sheet
 from app.version import SOFTWARE
 from injection_plan import commands
-from injection_plan.hand_findings import FindingKind, HandFinding
+from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan
+from injection_plan.terms import FindingKind
 from injection_plan.views import FIRST_VIEW
 from tests.app.record.paper import flat, pages_of, poppler
 from tests.app.record.told import DIGEST, ToldCase

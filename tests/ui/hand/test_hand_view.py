@@ -16,7 +16,7 @@ from app.drawing.marks import FindingMark, MarkState, PassMark
 from app.drawing.palette import Theme, palette
 from app.drawing.shapes import along
 from injection_plan.anatomy import PASSES
-from injection_plan.hand_findings import FindingKind
+from injection_plan.terms import FindingKind
 from injection_plan.views import Face, Standpoint, View
 from tests.app.drawing.drawn import CAPTIONS, FOUND, LABELS, VIEWS, marks, picture, tracks
 from ui.hand.hand_view import HandView

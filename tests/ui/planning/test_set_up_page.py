@@ -78,7 +78,7 @@ def test_a_typed_code_is_typed_again(page: SetUpPage) -> None:
 def test_a_scanned_code_that_is_changed_by_hand_is_typed_again(page: SetUpPage) -> None:
     keys = Keys()
     keys.type("01-0107", SCANNER_MS)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    QTest.keyClick(page.findChildren(QLineEdit)[0], Qt.Key.Key_Backspace)
     keys.type("9", PERSON_MS)
     assert page.text.participant == "01-0109"
     assert not page.text.scanned

@@ -200,18 +200,24 @@ def loud(page: StartScreen) -> list[str]:
     return [one.text() for one in buttons if one.property("look") == "primary" and not one.isHidden()]
 
 
-def test_every_line_of_a_practice_time_out_is_in_sight_on_a_small_screen(theatre: Theatre) -> None:
-    theatre.window.open_practice()
-    signals = signals_of(theatre.window)
-    assert signals is not None
-    person = Person(name="Practice surgeon 2")
-    assert signals.submit(HandOver(role=Role.PERFORMER, person=person))
+@pytest.mark.parametrize("form,lines", [("whole", 10), ("short", 4)])
+def test_every_line_of_a_time_out_is_in_sight_on_a_small_screen(
+    theatre: Theatre, form: str, lines: int
+) -> None:
+    if form == "whole":
+        prepare(theatre)
+    else:
+        theatre.window.open_practice()
+        signals = signals_of(theatre.window)
+        assert signals is not None
+        person = Person(name="Practice surgeon 2")
+        assert signals.submit(HandOver(role=Role.PERFORMER, person=person))
+        assert theatre.window.practice_band.words.startswith("PRACTICE")
     page = theatre.page
     assert isinstance(page, TimeOutPage)
-    assert theatre.window.practice_band.words.startswith("PRACTICE")
     QTest.qWait(50)
     boxes = page.findChildren(TickBox)
-    assert len(boxes) == 10
+    assert len(boxes) == lines
     for box in boxes:
         assert box.visibleRegion().boundingRect() == box.rect(), box.text()
         assert box.height() >= box.heightForWidth(box.width()), box.text()
