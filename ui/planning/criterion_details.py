@@ -20,6 +20,7 @@ from app.read_models.measure_fields import measure_fields
 from injection_plan.procedure import Decided, Procedure
 from injection_plan.terms import Verdict
 from ui.planning.criterion_detail import CriterionDetail
+from ui.theme import look
 
 DOMAIN = "eligibility"
 
@@ -42,6 +43,7 @@ class CriterionDetails(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing before a case."""
         super().__init__(parent)
+        look(self, "panel")
         self._case: tuple[Procedure, Reading] | None = None
         self._shown: dict[str, Decided | None] = {}
         self._refused: dict[str, CriterionText] = {}

@@ -38,7 +38,7 @@ class EligibilityPage(StepPage):
         self.criteria = CriterionDetails()
         self.day: DayQuestions | None = None
         self.sign_off = SheetSignOff()
-        self._right = QStackedWidget()
+        self._right = look(QStackedWidget(), "panel")
         self._compose()
         self._connect()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.eligibility_sheet import Bearing
@@ -39,8 +39,8 @@ class MeasureRow(QWidget):
         self._said: list[_Said] = []
         right = QVBoxLayout()
         right.setSpacing(4)
-        right.addLayout(self._across(field, columns))
-        right.addLayout(self._below())
+        right.addWidget(self._across(field, columns))
+        right.addWidget(self._below())
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
@@ -49,8 +49,11 @@ class MeasureRow(QWidget):
         row.addLayout(right, 1)
         self.right.clicked.connect(self._confirm)
 
-    def _across(self, field: MeasureField, columns: tuple[str, ...]) -> QHBoxLayout:
-        across = QHBoxLayout()
+    def _across(self, field: MeasureField, columns: tuple[str, ...]) -> QWidget:
+        shown = QWidget()
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        across = QHBoxLayout(shown)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(GAP)
         for name in columns:
             if name in self.edits:
@@ -62,7 +65,7 @@ class MeasureRow(QWidget):
                 unit.setFixedWidth(pixels(UNIT_WIDTH))
                 across.addWidget(unit)
         across.addStretch(1)
-        return across
+        return shown
 
     def _edit(self, field: MeasureField, name: str) -> QLineEdit:
         edit = QLineEdit()
@@ -78,8 +81,10 @@ class MeasureRow(QWidget):
         edit.editingFinished.connect(lambda: self._leave(name))
         return edit
 
-    def _below(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _below(self) -> QWidget:
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._problem.setWordWrap(True)
         self._question.setWordWrap(True)
@@ -94,7 +99,7 @@ class MeasureRow(QWidget):
         column.addLayout(self._compared)
         for hidden in (self._problem, self._question, self.right):
             hidden.hide()
-        return column
+        return shown
 
     @property
     def text(self) -> ValueText:

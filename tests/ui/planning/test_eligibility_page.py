@@ -131,6 +131,11 @@ def test_a_value_is_typed_compared_and_decided_without_the_mouse(sheet: Sheet) -
     assert "A value says otherwise." in sheet.words(detail)
 
 
+def test_a_row_of_the_list_is_spoken_as_a_whole(sheet: Sheet) -> None:
+    spoken = sheet.page.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Inclusion 1, not answered, Age 18-70 years old")
+
+
 def test_enter_space_and_a_held_key_decide_nothing(sheet: Sheet) -> None:
     sheet.go("age")
     detail = sheet.page.criteria.detail("age")
@@ -339,6 +344,12 @@ def test_nothing_is_cut_and_everything_is_named(
             assert label.height() >= wanted, label.text()
             assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
     assert detail.table.width() <= detail.width()
+    for row in detail.table.rows.values():
+        below = next(
+            one for one in row.findChildren(QLabel) if "not in g/dL" in one.text() or "leave" in one.text()
+        )
+        edit = row.edits["value"]
+        assert edit.mapTo(row, edit.rect().bottomLeft()).y() < below.mapTo(row, below.rect().topLeft()).y()
     for kind in (QLineEdit, QPlainTextEdit, QAbstractButton):
         for control in sheet.page.findChildren(kind):
             spoken = control.accessibleName() or (
