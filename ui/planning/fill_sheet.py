@@ -204,6 +204,9 @@ class FillSheet(QWidget):
         states = fill_states(self._case)
         for number, line in self.tables.lines.items():
             line.show_said(shown, states[number])
+            is_filled = self._case.syringe(number).fill is not None
+            hint = wording.say(DOMAIN, "hint.no_label" if is_filled else "hint.label")
+            line.edits[label_field(number)].setPlaceholderText(hint)
         self.filler.field.show_said(shown.get(form.FILLER))
         self._in_all.setText(check.in_all)
         self._in_all_said.show_said(check.said.get(form.IN_ALL))

@@ -35,6 +35,8 @@ class HandTables(QWidget):
             return ()
         for hand in Hand:
             mine = [one for one in syringes if one.hand is hand]
+            if not mine:
+                continue
             card = look(QFrame(), "card")
             column = QVBoxLayout(card)
             column.setContentsMargins(20, 10, 20, 10)
@@ -43,7 +45,6 @@ class HandTables(QWidget):
             for syringe in mine:
                 self.lines[syringe.number] = self._made(syringe)
                 column.addWidget(self.lines[syringe.number])
-            card.setVisible(bool(mine))
             self._row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         return tuple(self.lines.values())
 

@@ -40,7 +40,7 @@ class LotRow(QWidget):
         grid.setVerticalSpacing(4)
         for column, (part, edit) in enumerate(self.edits.items()):
             edit.setPlaceholderText(wording.say(DOMAIN, f"lots.{part}_hint"))
-            edit.textChanged.connect(lambda _: self.edited.emit())
+            edit.textChanged.connect(self._follow)
             edit.editingFinished.connect(lambda part=part: self.finished.emit(part))
             edit.returnPressed.connect(edit.focusNextChild)
             self._lines[part].confirmed.connect(lambda part=part: self.confirmed.emit(part))
@@ -49,6 +49,12 @@ class LotRow(QWidget):
             grid.addWidget(self._lines[part], column + 1, 0, 1, 4)
         grid.addWidget(self.remove, 0, len(LOT_PARTS))
         self.number(row)
+
+    def _follow(self) -> None:
+        """A row that has its words and no day says that the day is not recorded."""
+        hint = "lots.expires_hint" if self.text.is_blank else "not_recorded"
+        self.edits[EXPIRES].setPlaceholderText(wording.say(DOMAIN, hint))
+        self.edited.emit()
 
     def number(self, row: int) -> None:
         """Be the row of that number, as after another one was removed."""
@@ -67,6 +73,11 @@ class LotRow(QWidget):
     def text(self) -> LotText:
         """What is typed."""
         return LotText(**{part: edit.text() for part, edit in self.edits.items()})
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The sentences below the row."""
+        return tuple(line.sentence for line in self._lines.values() if line.sentence)
 
     def show_text(self, text: LotText) -> None:
         """Put texts in without moving the cursor of somebody who types."""
@@ -176,16 +187,14 @@ class LotRows(QWidget):
         at = self.rows.index(row)
         if not row.text.is_blank:
             self._removed.append(row.text)
+        near = self.rows[at + 1 : at + 2] or self.rows[:at][-1:] or [self._add(at + 1)]
+        near[0].edits[WHAT].setFocus(Qt.FocusReason.OtherFocusReason)
         self.rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
         self.put_back.setVisible(bool(self._removed))
-        if not self.rows:
-            self._add(0)
         self._number()
-        near = self.rows[min(at, len(self.rows) - 1)]
-        near.edits[WHAT].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_back(self) -> None:
         free = next((row for row in self.rows if row.text.is_blank), None) or self._add(len(self.rows))

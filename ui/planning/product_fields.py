@@ -29,6 +29,7 @@ class ProductFields(QWidget):
         self.answers = {name: _answer(name) for name in form.ANSWERS}
         self.lots = LotRows()
         self._harvest = TitledCard(wording.say(DOMAIN, "card.harvest"))
+        self._lots = TitledCard(wording.say(DOMAIN, "card.lots"))
         self._elapsed = look(QLabel(), "figure")
         self._countdown = look(QLabel(), "strong")
         self._release = self._card("release", (form.RELEASED_BY, form.READY))
@@ -42,9 +43,10 @@ class ProductFields(QWidget):
     def _left(self) -> QVBoxLayout:
         column = _column()
         self._harvest.add(self._pairs((form.SITES, form.HARVEST)))
-        lots = TitledCard(wording.say(DOMAIN, "card.lots"))
-        lots.add(self.lots)
-        for card in (self._harvest, lots, self._card("process", (form.STARTED, form.ENDED))):
+        self._lots.add(self.lots)
+        self.lots.edited.connect(self._say_lots)
+        self._say_lots()
+        for card in (self._harvest, self._lots, self._card("process", (form.STARTED, form.ENDED))):
             column.addWidget(card)
         column.addStretch(1)
         return column
@@ -77,6 +79,9 @@ class ProductFields(QWidget):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         return grid
+
+    def _say_lots(self) -> None:
+        self._lots.beside.setText("" if self.lots.texts else wording.say(DOMAIN, "not_recorded"))
 
     def _since(self) -> QFrame:
         band = look(QFrame(), "raised")
