@@ -25,7 +25,7 @@ from ui.planning.hand_tables import HandTables
 from ui.planning.person_field import BELOW_THE_WORD, PersonField
 from ui.planning.said_line import SaidLine
 from ui.planning.syringe_line import FIGURE_WIDTH, SyringeLine
-from ui.theme import look
+from ui.theme import look, pixels
 
 DOMAIN = "syringes"
 
@@ -224,7 +224,7 @@ def _line(syringe: Syringe) -> SyringeLine:
 
 def _figure(word: str) -> QLineEdit:
     edit = QLineEdit()
-    edit.setFixedWidth(FIGURE_WIDTH)
+    edit.setFixedWidth(pixels(FIGURE_WIDTH))
     edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     edit.setPlaceholderText(wording.say(DOMAIN, "hint.volume"))
     edit.setAccessibleName(wording.say(DOMAIN, word))

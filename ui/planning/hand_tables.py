@@ -11,7 +11,7 @@ from app import wording
 from injection_plan.anatomy import Hand
 from injection_plan.protocol import Syringe
 from ui.planning.syringe_line import FIGURE_WIDTH, NAME_WIDTH, SyringeLine
-from ui.theme import look
+from ui.theme import look, pixels
 
 DOMAIN = "syringes"
 
@@ -51,14 +51,14 @@ class HandTables(QWidget):
     def _head(self, hand: Hand) -> QGridLayout:
         head = QGridLayout()
         head.setHorizontalSpacing(10)
-        head.setColumnMinimumWidth(0, NAME_WIDTH)
+        head.setColumnMinimumWidth(0, pixels(NAME_WIDTH))
         head.addWidget(look(QLabel(wording.hand(hand)), "strong"), 0, 0)
         for column, word in enumerate(self._heads, start=1):
             label = look(QLabel(wording.say(DOMAIN, word)), "small")
             if word == "head.label":
                 head.setColumnStretch(column, 1)
             else:
-                label.setFixedWidth(FIGURE_WIDTH)
+                label.setFixedWidth(pixels(FIGURE_WIDTH))
                 label.setContentsMargins(0, 0, 13, 0)
                 label.setAlignment(Qt.AlignmentFlag.AlignRight)
             head.addWidget(label, 0, column)

@@ -10,7 +10,7 @@ from app.read_models.field_said import Said
 from app.read_models.product_form import EXPIRES, LOT_PARTS, MOST_LOTS, WHAT, LotText, lot_field
 from ui.planning.form_field import mark_wrong
 from ui.planning.said_line import SaidLine
-from ui.theme import look
+from ui.theme import look, pixels
 
 DOMAIN = "product"
 FIRST_ROWS = 2
@@ -31,7 +31,7 @@ class LotRow(QWidget):
         self.edits = {part: QLineEdit() for part in LOT_PARTS}
         self.remove = QPushButton(wording.say(DOMAIN, "lots.remove"))
         self.remove.setAutoDefault(False)
-        self.remove.setFixedWidth(REMOVE_WIDTH)
+        self.remove.setFixedWidth(pixels(REMOVE_WIDTH))
         self.remove.clicked.connect(self.removed)
         self._lines = {part: SaidLine(wording.say(DOMAIN, f"lots.{part}")) for part in LOT_PARTS}
         grid = QGridLayout(self)
@@ -84,6 +84,7 @@ class LotRow(QWidget):
         for part, edit in self.edits.items():
             if edit.text() != getattr(text, part):
                 edit.setText(getattr(text, part))
+                edit.home(False)
 
     def show_said(self, part: str, said: Said | None) -> None:
         """Say this of one of the three lines, below the row."""
@@ -232,5 +233,5 @@ def _head() -> QHBoxLayout:
     head.setSpacing(10)
     for part in LOT_PARTS:
         head.addWidget(look(QLabel(wording.say(DOMAIN, f"lots.{part}")), "small"), 1)
-    head.addSpacing(REMOVE_WIDTH)
+    head.addSpacing(pixels(REMOVE_WIDTH))
     return head

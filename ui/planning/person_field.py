@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app import wording
 from ui.planning.answer_field import AnswerField
+from ui.theme import pixels
 
 DOMAIN = "syringes"
 NAME_WIDTH = 290
@@ -27,10 +28,10 @@ class PersonField(QWidget):
         """Show the empty field."""
         super().__init__(parent)
         self.field = AnswerField(word, wording.say(DOMAIN, "hint.name"), "")
-        self.field.setFixedWidth(NAME_WIDTH)
+        self.field.setFixedWidth(pixels(NAME_WIDTH))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        self._buttons.setContentsMargins(0, BELOW_THE_WORD + 3, 0, 0)
+        self._buttons.setContentsMargins(0, pixels(BELOW_THE_WORD) + 3, 0, 0)
         self._names: tuple[str, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from injection_plan.protocol import Syringe
 from ui.planning.form_field import mark_wrong
 from ui.planning.said_line import SaidLine
 from ui.planning.wrapped_words import WrappedWords
-from ui.theme import look
+from ui.theme import look, pixels
 
 DOMAIN = "syringes"
 FIGURE_WIDTH = 92
@@ -53,11 +53,11 @@ class SyringeLine(QWidget):
         named.setSpacing(0)
         named.addWidget(name)
         grid.addLayout(named, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        grid.setColumnMinimumWidth(0, pixels(NAME_WIDTH))
         for column, field in enumerate((*wide, *narrow), start=1):
             edit = self._made(field, syringe.number, finger)
             if field in narrow:
-                edit.setFixedWidth(FIGURE_WIDTH)
+                edit.setFixedWidth(pixels(FIGURE_WIDTH))
                 edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(edit, 0, column)
         across = 1 + len(wide) + len(narrow)
