@@ -57,11 +57,11 @@ class SetUpText:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """What the form says, checked."""
+    """What the form says, checked; the allocation of a case that is open is on disk, and nothing here."""
 
     participant: str
     centre: str
-    allocation: Allocation
+    allocation: Allocation | None
     performer: Person
     verifier: Person
 
@@ -97,6 +97,7 @@ def text_of(stored: Procedure, offset_minutes: int) -> SetUpText:
 def next_step(wanted: SetUp, stored: Procedure | None, case: str, edition: Edition) -> Command | None:
     """Return the next command that a set-up still needs, or nothing when all of it is on disk."""
     if stored is None:
+        assert wanted.allocation is not None, "only a case that is open was checked without one"
         return OpenCase(
             case=case,
             participant=wanted.participant,
@@ -131,12 +132,14 @@ def check_set_up(
     if text.arm and text.arm != protocol.arms.treatment:
         nothing = wording.say(DOMAIN, "nothing_to_inject", arm=text.arm)
     performer, verifier = person_named(text.performer), person_named(text.verifier)
-    if problems or nothing or performer is None or verifier is None or not isinstance(told_at, datetime):
+    if problems or nothing or performer is None or verifier is None:
         in_order = {one.name: problems[one.name] for one in fields(SetUpText) if one.name in problems}
         return Checked(None, in_order, nothing)
-    allocation = Allocation(
-        arm=text.arm, told_by=text.told_by.strip(), told_at=told_at, reference=text.reference.strip()
-    )
+    allocation = None
+    if not is_open and isinstance(told_at, datetime):
+        allocation = Allocation(
+            arm=text.arm, told_by=text.told_by.strip(), told_at=told_at, reference=text.reference.strip()
+        )
     return Checked(SetUp(text.participant.strip(), text.centre.strip(), allocation, performer, verifier))
 
 

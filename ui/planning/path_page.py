@@ -87,12 +87,9 @@ class PathPage(HeadedPage):
             words = wording.say(DOMAIN, "go_on", step=wording.step(following))
         self._go_on.rename(words)
 
-    def let_go_on(self, why_not: str) -> None:
-        """Let the case go on, or say why it cannot yet."""
-        if why_not:
-            self._go_on.turn_off(why_not)
-        else:
-            self._go_on.turn_on()
+    def offer_to_go_on(self, *, offered: bool) -> None:
+        """Offer to go on; where the page itself has the button that does, there is no second one."""
+        self._go_on.setVisible(offered)
 
     def _papers_button(self) -> QPushButton:
         """Return the button that opens the papers of a plan: what is read aloud from, and what stands in for a screen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app import wording
+from app.clock import Clock
 from app.journal import JournalError
 from app.read_models.faults import why_unstored
 from app.read_models.rooms import Room, room_of
@@ -34,12 +35,18 @@ class CasePages(QObject):
     """The name of an errand that is the window's."""
 
     def __init__(
-        self, signals: SessionSignals, screens: Screens, pages: QStackedWidget, due_band: DueBand
+        self,
+        signals: SessionSignals,
+        screens: Screens,
+        pages: QStackedWidget,
+        due_band: DueBand,
+        clock: Clock,
     ) -> None:
         """Follow a session; nothing is shown before `show_procedure`."""
         super().__init__(pages)
         self.signals = signals
         self._screens = screens
+        self._clock = clock
         self._pages = pages
         self._due_band = due_band
         self._time_out: TimeOutPage | None = None
@@ -70,7 +77,7 @@ class CasePages(QObject):
             return
         page = self._time_out
         if page is None:
-            page = self._time_out = TimeOutPage()
+            page = self._time_out = TimeOutPage(self._clock)
             page.wished.connect(self._submit)
             page.left.connect(self._to_the_hands)
             page.plan_wanted.connect(lambda: self.asked.emit("plan"))

@@ -127,7 +127,8 @@ class Casework(QObject):
             return
         assert procedure is not None, "a case that is entered is open"
         self._watch(signals)
-        self._case = CasePages(signals, self._screens, self._frame.pages, self._frame.due_band)
+        frame = self._frame
+        self._case = CasePages(signals, self._screens, frame.pages, frame.due_band, self._desk.clock)
         self._case.asked.connect(self.run_errand)
         self._name_case(procedure)
         self._case.show_procedure(procedure)

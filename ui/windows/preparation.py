@@ -63,6 +63,7 @@ class Preparation(QObject):
         self._unrecorded: set[Step] = set()
         self._was_approved = False
         self._warned_of_leaving = False
+        self._is_showing = False
         self._refusal = ""
         self._path = PathPage()
         self._set_up = SetUpPage(edition.protocol.arms, self._check)
@@ -167,6 +168,9 @@ class Preparation(QObject):
         self._note_unrecorded(Step.SET_UP)
 
     def _note_unrecorded(self, step: Step) -> None:
+        """Mark a step where something is typed; what is put into a page because it is stored is nothing typed."""
+        if self._is_showing:
+            return
         self._unrecorded.add(step)
         self._warned_of_leaving = False
         self._refusal = ""
@@ -176,7 +180,9 @@ class Preparation(QObject):
         procedure, page = self._procedure, self._page
         now = self._desk.now()
         if procedure is not None and page is not None:
+            self._is_showing = True
             page.show_case(procedure, now)
+            self._is_showing = False
         self._show_head(procedure)
         self._show_path()
 
@@ -200,7 +206,7 @@ class Preparation(QObject):
         )
         mine = next(one for one in steps if one.step is self._path.now)
         blocked = self._path.now is Step.PLAN and (self._procedure is None or not self._procedure.approved)
-        self._path.let_go_on(mine.missing if blocked else "")
+        self._path.offer_to_go_on(offered=not blocked)
         if self._refusal:
             self._path.tell(self._refusal, wrong=True)
         elif self._procedure is None:
@@ -255,9 +261,16 @@ class Preparation(QObject):
         return True
 
     def _store(self, commands: Iterable[Command]) -> bool:
-        """Store one command after the other; the first that is refused or not stored ends it, and nothing is lost."""
-        signals = self.signals
-        return signals is not None and all(signals.submit(command) for command in commands)
+        """Store one command after the other; the first that is refused or not stored ends it, and nothing is lost.
+
+        An approval leads on to the time-out, as the button that gives it says.
+        """
+        signals, was_approved = self.signals, self._was_approved
+        if signals is None or not all(signals.submit(command) for command in commands):
+            return False
+        if self._was_approved and not was_approved:
+            self.prepared.emit(signals.session)
+        return True
 
     def _store_set_up(self, wanted: SetUp) -> bool:
         signals = self.signals or self._open(wanted)

@@ -14,6 +14,7 @@ def test_a_careful_set_up_is_accepted_as_it_stands() -> None:
     assert checked.problems == {}
     assert checked.set_up is not None
     assert checked.set_up.participant == "01-0107"
+    assert checked.set_up.allocation is not None
     assert checked.set_up.allocation.told_at == datetime(2026, 11, 19, 13, 5, tzinfo=UTC)
     assert (checked.set_up.performer.name, checked.set_up.verifier.name) == ("Wei Zhang", "Na Li")
 
@@ -73,6 +74,9 @@ def test_the_practice_people_act_in_practice_only() -> None:
 def test_what_is_on_disk_of_an_open_case_is_not_questioned_again() -> None:
     checked = check(replace(GOOD, participant_again="", centre="", verifier=""), is_open=True)
     assert checked.problems.keys() == {"verifier"}
+    open_case = check(replace(GOOD, arm="", told_at="tomorrow"), is_open=True).set_up
+    assert open_case is not None
+    assert open_case.allocation is None
 
 
 def test_problems_come_in_the_order_of_the_page() -> None:
