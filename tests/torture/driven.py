@@ -29,7 +29,7 @@ from ui.windows.casework import signals_of
 
 BETWEEN_KEYS_MS = 60
 # A letter acts a moment late, in case it is a scanner's; who looks sooner sees the case as it was, and presses again.
-LETTERS = {Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_Y}
+LETTERS = {Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_Y, Qt.Key.Key_K}
 LETTER_S = 0.25
 NOT_YET = {Standing.PLANNED, Standing.NOT_PLANNED}
 

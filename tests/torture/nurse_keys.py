@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app import wording
 from app.read_models.case_list import INTERRUPTIBLE
+from app.read_models.spoken_check import spoken_check
 from injection_plan.procedure import Procedure
 from injection_plan.rules.verification import owed_marks
 from injection_plan.terms import Phase
@@ -29,7 +30,7 @@ from ui.windows import NurseWindow
 from ui.windows.casework import signals_of
 
 LOCK_OUT_S = 0.72
-OMITS, LEAVES_UNREAD, PAUSES = 0.08, 0.04, 0.04
+OMITS, LEAVES_UNREAD, PAUSES, SAYS_ALOUD = 0.08, 0.04, 0.04, 0.5
 RESUMABLE = INTERRUPTIBLE | {Phase.SETTLED}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -58,6 +59,7 @@ TO_THE_LIST = Press(Qt.Key.Key_L, _CONTROL)
 YES = Press(Qt.Key.Key_Y)
 GO_ON = Press(Qt.Key.Key_Y, stores=True)
 OMIT = Press(Qt.Key.Key_O)
+ALOUD = Press(Qt.Key.Key_K, stores=True)
 NOT_READ = Press(Qt.Key.Key_N, stores=True)
 PAUSE = Press(Qt.Key.Key_P, stores=True)
 
@@ -68,7 +70,7 @@ def typed(text: str) -> list[Press]:
 
 
 class NurseKeys:
-    """Somebody at the keyboard, who now and then omits, pauses, or leaves a mark unread."""
+    """Somebody at the keyboard, who now and then omits, pauses, leaves a mark unread or a syringe unsaid."""
 
     def __init__(self, chance: random.Random) -> None:
         """Begin with nothing closed yet."""
@@ -85,9 +87,8 @@ class NurseKeys:
             case TimeOutPage() as page:
                 waiting = [box for box in page.findChildren(TickBox) if not box.isChecked()]
                 return [YES] if waiting else [ANSWER]
-            case ReviewScreen():
-                self._closed = True
-                return [TO_THE_LIST]
+            case ReviewScreen() as screen:
+                return self._close(screen)
             case NurseScreen() as screen if (procedure := _stored(window)) is not None:
                 return self._at_the_hands(screen, procedure, since_given_s)
             case page:
@@ -115,7 +116,18 @@ class NurseKeys:
             return []
         if self._chance.random() < OMITS:
             return [OMIT]
+        if spoken_check(procedure).answered is not None and self._chance.random() < SAYS_ALOUD:
+            return [ALOUD]
         return [PAUSE] if self._chance.random() < PAUSES else [GIVE]
+
+    def _close(self, screen: ReviewScreen) -> list[Press]:
+        """Answer the sign-out where it is asked, and leave the rest of the closing for another day."""
+        page = screen.sign_out
+        if page.isVisible():
+            waiting = [row for row in page.rows.values() if row.answer is None]
+            return [YES] if waiting else [ANSWER]
+        self._closed = True
+        return [TO_THE_LIST]
 
     def _omit(self, reason: object) -> list[Press]:
         has_one = isinstance(reason, QPlainTextEdit) and bool(reason.toPlainText())

@@ -1,11 +1,11 @@
-"""What is played at the desk: the figures, what is unexplained, and two signatures, by keys alone."""
+"""What is played at the desk: the sign-out, the figures, what is unexplained, and two signatures, by keys alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import wording
 from injection_plan.procedure import Procedure
@@ -15,6 +15,7 @@ from ui.rehearsal.live_part import Look, Tell
 from ui.review.screen import ReviewScreen
 
 DOMAIN = "command_line"
+NOT_SO_AT = 6
 _SIGNS = {Role.PERFORMER: Qt.Key.Key_1, Role.VERIFIER: Qt.Key.Key_2}
 
 
@@ -37,7 +38,8 @@ class ClosingPart:
         self._tell = tell
 
     def play(self) -> None:
-        """Reconcile the volumes and sign as both people."""
+        """Answer the sign-out, reconcile the volumes and sign as both people."""
+        self._sign_out()
         self._figures()
         self._settle()
         self._explain_marks()
@@ -49,6 +51,25 @@ class ClosingPart:
         for role in TEAM:
             self._sign(role)
         self._look("signed")
+
+    def _sign_out(self) -> None:
+        """Answer line after line where the page puts the focus; one of them is not so, and is put in words."""
+        page = self._screen.sign_out
+        for place, row in enumerate(page.rows.values()):
+            if QApplication.focusWidget() is not row.tick:
+                raise OutOfReachError(row.line.text)
+            if place == NOT_SO_AT:
+                self._keyboard.press(Qt.Key.Key_N)
+                self._keyboard.write(wording.say(DOMAIN, "play.reason.pale"))
+                self._look("sign-out")
+                self._keyboard.press(Qt.Key.Key_Down)
+            else:
+                self._keyboard.press(Qt.Key.Key_Y)
+        self._look("sign-out-answered")
+        self._keyboard.confirm()
+        if self._procedure().prepared.sign_out is None:
+            raise OutOfReachError("the sign-out was not stored")
+        self._tell(wording.say(DOMAIN, "play.signed_out", lines=len(page.rows)))
 
     def _push(self, button: QWidget) -> None:
         self._keyboard.tab_to(button)

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import wording
+from app.read_models.spoken_check import spoken_check
 from injection_plan.procedure import Procedure
 from injection_plan.terms import Injected
 from injection_plan.volume import Volume
 from ui.guidance.dialogs.differ import DifferQuestion
 from ui.guidance.dialogs.plain import OmitQuestion
 from ui.guidance.dialogs.void import VoidQuestion
+from ui.pedal import BURST_MS
 from ui.rehearsal.keyboard import Keyboard, OutOfReachError
 
 DOMAIN = "command_line"
@@ -53,10 +55,23 @@ class LivePart:
         number = 0
         while self._procedure().current is not None:
             number += 1
+            self._say_aloud()
             special.pop(number, self._plain)()
             if number == 2:
                 self._look("given-and-verified")
         self._look("settled")
+
+    def _say_aloud(self) -> None:
+        """Answer for the syringe that is taken up, where the screen asks it."""
+        asked = spoken_check(self._procedure()).answered
+        if asked is None:
+            return
+        if not self._procedure().prepared.read_aloud:
+            self._look("say-aloud")
+        self._keyboard.press(Qt.Key.Key_K)
+        self._keyboard.wait(BURST_MS)
+        if asked.syringe not in self._procedure().prepared.read_aloud:
+            raise OutOfReachError("K did not answer for the syringe")
 
     def _plain(self) -> None:
         self._give()

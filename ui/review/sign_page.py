@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from app import wording
 from app.read_models.review import Stage, addenda, stage_of, summary
+from app.read_models.sign_out_form import sign_out_form
 from app.read_models.signing import Meaning, SignView, check_sign, sign_views
 from injection_plan.events import Entry
 from injection_plan.procedure import Procedure
@@ -42,6 +43,7 @@ class SignPage(QWidget):
         self.summary = SummaryCard()
         self._told = look(QLabel(wording.say(DOMAIN, "sign.told")), "quiet")
         self._addenda = QLabel()
+        self._signed_out = look(QLabel(), "good")
         self._right = QVBoxLayout()
         self.change = QPushButton(wording.say(DOMAIN, "sign.change"))
         self.addendum = QPushButton(wording.say(DOMAIN, "addendum.button"))
@@ -70,6 +72,8 @@ class SignPage(QWidget):
         columns.setSpacing(20)
         left = QVBoxLayout()
         left.addWidget(self.summary)
+        self._signed_out.setWordWrap(True)
+        left.addWidget(self._signed_out)
         left.addStretch(1)
         columns.addLayout(left, 5)
         columns.addLayout(self._right, 6)
@@ -94,6 +98,7 @@ class SignPage(QWidget):
                 self.cards[view.role].signed.connect(self._sign)
                 self._right.insertWidget(place + 1, self.cards[view.role])
             self.cards[view.role].show_view(view)
+        self._signed_out.setText(sign_out_form(procedure).passed)
         is_signed = stage_of(procedure) is Stage.SIGNED
         self._told.setVisible(not is_signed)
         self.change.setVisible(not is_signed)

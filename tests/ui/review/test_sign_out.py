@@ -179,11 +179,12 @@ def test_who_and_when_is_shown_afterwards_and_it_may_be_said_again(asked: Shown,
     asked.reconcile()
     asked.sign(Role.VERIFIER)
     asked.screen.steps.buttons[Stage.SIGN_OUT].click()
-    assert "✓ Answered aloud: Practice nurse, 22 Nov 2026" in asked.words
+    assert "✓ Sign-out answered aloud: Practice nurse, 22 Nov 2026" in asked.words
     assert "the count is right: not so. one cannula is missing" in asked.words
     assert all(row.answer is None for row in rows(asked))
     asked.screen.steps.buttons[Stage.SIGN].click()
     assert asked.screen.sign.isVisible()
+    assert "✓ Sign-out answered aloud: Practice nurse, 22 Nov 2026" in asked.words
     asked.screen.steps.buttons[Stage.SIGN_OUT].click()
     answer_all(asked)
     record(asked)
