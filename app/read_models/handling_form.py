@@ -37,15 +37,6 @@ class HandlingText:
     counts: tuple[tuple[str, str], ...] = ()
     confirmed: frozenset[tuple[str, str]] = frozenset()
 
-    def is_same_as(self, other: HandlingText) -> bool:
-        """Say whether the same is written in all fields."""
-        return self._written == other._written
-
-    @property
-    def _written(self) -> tuple[str, ...]:
-        counts = (text.strip() for _, text in self.counts)
-        return (self.priming.strip(), self.changes.strip(), self.per_change.strip(), *counts)
-
 
 @dataclass(frozen=True, slots=True)
 class HandlingChecked:
@@ -70,6 +61,11 @@ def stored_text(procedure: Procedure) -> HandlingText:
         per_change="" if handling.per_change is None else wording.number(handling.per_change),
         counts=tuple((one.supply, counted.get(one.supply, "")) for one in procedure.protocol.supplies),
     )
+
+
+def is_stored(text: HandlingText, procedure: Procedure) -> bool:
+    """Say whether what is typed is what the case has stored, however it is written."""
+    return check_handling(text, procedure.protocol).handling == procedure.prepared.handling
 
 
 def check_handling(text: HandlingText, protocol: Protocol) -> HandlingChecked:

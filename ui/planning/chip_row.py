@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from app import wording
 from app.drawing.shapes import Weight
 from app.read_models.plan_order import Chip, OrderRow
 from ui.hand import typeface
+from ui.planning.key_order import reach_in_order
 from ui.theme import colour, pixels, worn_by
 
 DOMAIN = "plan_hands"
@@ -169,8 +169,7 @@ class ChipRow(QWidget):
         self._order = [chip.value for chip in row.chips]
         for place, chip in enumerate(row.chips, start=1):
             self.chips[chip.value].show_chip(chip, place, len(row.chips))
-        for before, after in pairwise(self._order):
-            QWidget.setTabOrder(self.chips[before], self.chips[after])
+        reach_in_order(self.chips[value] for value in self._order)
         self.updateGeometry()
         self._lay_out()
 
@@ -181,16 +180,6 @@ class ChipRow(QWidget):
         made.stepped.connect(lambda step, value=chip.value: self._step(value, step))
         self.chips[chip.value] = made
         made.show()
-
-    @property
-    def first(self) -> OrderChip:
-        """The chip that stands first; a row is asked for it only when it shows some."""
-        return self.chips[self._order[0]]
-
-    @property
-    def last(self) -> OrderChip:
-        """The chip that stands last."""
-        return self.chips[self._order[-1]]
 
     @property
     def order(self) -> tuple[str, ...]:

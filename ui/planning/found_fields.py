@@ -97,6 +97,11 @@ class FoundFields(QWidget):
         self._follow()
 
     @property
+    def reached(self) -> tuple[QWidget, ...]:
+        """What the keys reach here, in the order in which it stands."""
+        return (*self.kinds.values(), *self.joints.values(), self.note.edit, self.button)
+
+    @property
     def text(self) -> FoundText:
         """What is chosen and typed."""
         kind = next((kind for kind, chip in self.kinds.items() if chip.isChecked()), None)

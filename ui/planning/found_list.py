@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from app import wording
 from app.read_models.found_form import FoundLine, check_withdrawal
 from ui.checks.reason_dialog import ReasonDialog
+from ui.planning.key_order import reach_in_order
 from ui.theme import DESK, look
 
 DOMAIN = "plan_hands"
@@ -28,6 +29,8 @@ class FoundList(QWidget):
         self._lines: tuple[FoundLine, ...] = ()
         self.withdraw_buttons: dict[int, QPushButton] = {}
         self.dialog: ReasonDialog | None = None
+        self._reached: list[QWidget] = []
+        self._after: tuple[QWidget, ...] = ()
         self._none = look(QLabel(wording.say(DOMAIN, "found.none")), "quiet")
         self._none.setWordWrap(True)
         self._rows = QVBoxLayout()
@@ -37,6 +40,10 @@ class FoundList(QWidget):
         column.addWidget(self._none)
         column.addLayout(self._rows)
         column.addStretch(1)
+
+    def follow(self, widget: QWidget) -> None:
+        """Let Tab come here from a widget that stands before."""
+        self._after = (widget,)
 
     def show_lines(self, lines: tuple[FoundLine, ...], *, closed: bool = False) -> None:
         """Show these findings; what was taken back stays readable behind the others."""
@@ -48,10 +55,11 @@ class FoundList(QWidget):
             if (shown := item.widget()) is not None:
                 shown.hide()
                 shown.deleteLater()
-        self.withdraw_buttons = {}
+        self.withdraw_buttons, self._reached = {}, []
         for line in sorted(lines, key=lambda one: bool(one.withdrawn)):
             self._rows.addWidget(self._card(line))
         self._none.setVisible(not lines)
+        reach_in_order((*self._after, *self._reached))
 
     def _card(self, line: FoundLine) -> QWidget:
         card = look(QFrame(), "raised" if line.withdrawn else "card")
@@ -84,6 +92,7 @@ class FoundList(QWidget):
         withdraw.setAccessibleName(wording.say(DOMAIN, "withdraw.spoken", number=line.number))
         withdraw.clicked.connect(lambda _=False: self._ask(line))
         self.withdraw_buttons[line.number] = withdraw
+        self._reached += [show, withdraw]
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (show, withdraw):

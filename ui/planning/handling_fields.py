@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -73,6 +75,12 @@ class HandlingFields(QWidget):
             one.edited.connect(self._tell_edited)
             one.confirmed.connect(lambda name=name: self._confirm(name))
         self.button.clicked.connect(self.asked)
+
+    @property
+    def reached(self) -> tuple[QWidget, ...]:
+        """What the keys reach here, in the order in which it stands."""
+        fields = ((one.edit, one.line.button) for one in self.fields.values())
+        return (*chain.from_iterable(fields), self.button)
 
     @property
     def supplies(self) -> tuple[str, ...]:

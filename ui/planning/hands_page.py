@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -55,9 +55,6 @@ TABS = ("place", "found", "order", "table")
 
 class HandsPage(StepPage):
     """Shows a plan on the hands and utters what is found, left out, planned again and ordered otherwise."""
-
-    turned = Signal()
-    """The page was turned to another of its parts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the page without a case."""
@@ -135,6 +132,8 @@ class HandsPage(StepPage):
             self.parts.addWidget(_scrolled(part))
         self.parts.addWidget(self.table)
         self.tabs["place"].setChecked(True)
+        self.place.follow(self.tabs["table"])
+        self.found.follow(self.place.leave.button)
         column = QVBoxLayout()
         column.setContentsMargins(20, 6, 12, 6)
         column.setSpacing(4)
@@ -279,7 +278,6 @@ class HandsPage(StepPage):
     def _turn_to(self, place: int) -> None:
         self.parts.setCurrentIndex(place)
         self.tabs[TABS[place]].setChecked(True)
-        self.turned.emit()
 
 
 def _scrolled(part: QWidget) -> QScrollArea:

@@ -100,6 +100,12 @@ class LeaveOutFields(QWidget):
         for line in self._lines:
             self._rows.addWidget(self._to_tick(line) if line.is_planned else self._left_out(line))
 
+    @property
+    def reached(self) -> tuple[QWidget, ...]:
+        """What the keys reach here, in the order in which it stands: the passes, then the reason."""
+        passes = dict[str, QWidget]({**self.ticks, **self.again_buttons})
+        return (*(passes[line.code] for line in self._lines), self.finding, self.reason.edit, self.button)
+
     def _to_tick(self, line: PassLine) -> TickBox:
         tick = TickBox(wording.say(DOMAIN, "pass.tick", words=line.words, told=line.told))
         tick.setAccessibleName(wording.say(DOMAIN, "pass.tick.spoken", phrase=line.spoken, told=line.told))

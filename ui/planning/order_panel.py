@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.plan_order import OrderView, Row
 from ui.planning.chip_row import ChipRow
+from ui.planning.key_order import reach_in_order
 from ui.theme import look
 
 DOMAIN = "plan_hands"
@@ -64,8 +63,8 @@ class OrderPanel(QWidget):
             if self._column.indexOf(self._parts[one.row]) != place:
                 self._column.removeWidget(self._parts[one.row])
                 self._column.insertWidget(place, self._parts[one.row])
-        for before, after in pairwise(one.row for one in view.rows):
-            QWidget.setTabOrder(self.rows[before].last, self.rows[after].first)
+        chips = (self.rows[one.row] for one in view.rows)
+        reach_in_order(row.chips[value] for row in chips for value in row.order)
         own = wording.say(DOMAIN, "order.is_the_protocols") if view.is_the_protocols else ""
         self.as_the_protocol_says.setEnabled(not view.is_the_protocols)
         self.as_the_protocol_says.setToolTip(own)

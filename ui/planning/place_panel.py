@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.found_form import check_found, reasons_near
@@ -12,6 +12,7 @@ from app.read_models.leave_out_form import check_leave_out
 from app.read_models.place_drafts import Collected, PlaceDraft, collected, left_unrecorded
 from injection_plan.procedure import Procedure
 from ui.planning.found_fields import FoundFields
+from ui.planning.key_order import reach_in_order
 from ui.planning.kind_chip import KindChip
 from ui.planning.leave_out_fields import LeaveOutFields
 from ui.theme import look
@@ -43,12 +44,12 @@ class PlacePanel(QWidget):
         self._procedure: Procedure | None = None
         self._place: PlaceView | None = None
         self._drafts: dict[str, PlaceDraft] = {}
+        self._after: tuple[QWidget, ...] = ()
         self.title = look(QLabel(wording.say(DOMAIN, "place.nothing")), "heading")
         self._planned = look(QLabel(), "quiet")
         self._hint = look(QLabel(wording.say(DOMAIN, "hands.hint")), "quiet")
         self._nearby = QHBoxLayout()
         self.nearby: dict[str, KindChip] = {}
-        self._group = QButtonGroup(self)
         self.found, self.leave = FoundFields(), LeaveOutFields()
         self._parts = QWidget()
         self._compose()
@@ -80,6 +81,10 @@ class PlacePanel(QWidget):
         self.found.asked.connect(self._note)
         self.leave.asked.connect(self._leave_out)
         self.leave.again.connect(self.again)
+
+    def follow(self, widget: QWidget) -> None:
+        """Let Tab come here from a widget that stands before."""
+        self._after = (widget,)
 
     @property
     def where(self) -> str | None:
@@ -116,12 +121,12 @@ class PlacePanel(QWidget):
         self.found.show_text(draft.found)
         self.leave.show_passes(place.passes, near)
         self.leave.show_text(draft.leave)
+        reach_in_order((*self._after, *self.nearby.values(), *self.found.reached, *self.leave.reached))
 
     def _show_nearby(self, place: PlaceView) -> None:
         words = {one.where: one.word for one in place.nearby}
         if tuple(words) != tuple(self.nearby):
             for chip in self.nearby.values():
-                self._group.removeButton(chip)
                 self._nearby.removeWidget(chip)
                 chip.hide()
                 chip.deleteLater()
@@ -129,18 +134,24 @@ class PlacePanel(QWidget):
                 pass
             self.nearby = {where: self._chip(where, word) for where, word in words.items()}
             self._nearby.addStretch(1)
-        # A pass lies within a site and is none of the three: then none of them is marked.
-        self._group.setExclusive(False)
+        self._mark_nearby(place.where)
+
+    def _mark_nearby(self, selected: str) -> None:
+        """Mark the place that is shown; a pass lies within a site and is none of the three."""
         for where, chip in self.nearby.items():
-            chip.setChecked(where == place.where)
+            chip.setChecked(where == selected)
 
     def _chip(self, where: str, word: str) -> KindChip:
         chip = KindChip(word)
         chip.setAccessibleName(wording.say(DOMAIN, "place.nearby.spoken", place=wording.place(where)))
-        chip.clicked.connect(lambda _=False: self.selected.emit(where))
-        self._group.addButton(chip)
+        chip.clicked.connect(lambda _=False: self._select(where))
         self._nearby.addWidget(chip)
         return chip
+
+    def _select(self, where: str) -> None:
+        if self._place is not None:
+            self._mark_nearby(self._place.where)
+        self.selected.emit(where)
 
     def collect(self) -> Collected:
         """Return everything that was begun at any place; where something is wrong, show that place and say so."""
@@ -187,7 +198,3 @@ class PlacePanel(QWidget):
             self.leave.go_to(checked.problems)
         else:
             self.leaving.emit(checked.left_out)
-
-    def start(self) -> None:
-        """Put the focus where the work at a place begins."""
-        self.found.kinds[next(iter(self.found.kinds))].setFocus(Qt.FocusReason.OtherFocusReason)

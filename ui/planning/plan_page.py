@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from app import wording
 from app.clock import Reading
 from app.read_models.approval import approval_view, check_approval
-from app.read_models.handling_form import PRIMING, HandlingText, check_handling, stored_text
+from app.read_models.handling_form import PRIMING, check_handling, is_stored, stored_text
 from app.read_models.plan_summary import finding_list, supplies_of
 from app.read_models.volume_lines import volume_view
 from injection_plan.commands import Command
@@ -16,6 +16,7 @@ from injection_plan.procedure import Procedure
 from ui.planning.approval_card import ApprovalCard
 from ui.planning.finding_rows import FindingRows
 from ui.planning.handling_fields import HandlingFields
+from ui.planning.key_order import reach_in_order
 from ui.planning.step_page import StepPage
 from ui.planning.volume_card import SyringeCard, VolumeCard
 from ui.theme import look
@@ -35,7 +36,6 @@ class PlanPage(StepPage):
         super().__init__(parent)
         self._procedure: Procedure | None = None
         self._now: Reading | None = None
-        self._stored = HandlingText()
         self.volumes, self.syringes = VolumeCard(), SyringeCard()
         self.handling = HandlingFields(())
         self._counted = look(QLabel(), "quiet")
@@ -87,15 +87,17 @@ class PlanPage(StepPage):
 
     def show_case(self, procedure: Procedure, now: Reading) -> None:
         """Show what the plan comes to; figures that are typed and not stored stay as they stand."""
+        was_stored = self._is_stored
         self._procedure, self._now = procedure, now
         self._fit_supplies(procedure)
-        stored = stored_text(procedure)
-        if self.handling.text.is_same_as(self._stored):
-            self.handling.show_text(stored)
-        self._stored = stored
+        if was_stored:
+            self.handling.show_text(stored_text(procedure))
         found = finding_list(procedure, now)
         self.findings.show_lines(found.lines)
         self._counted.setText(found.counted)
+        reach_in_order(
+            (*self.handling.reached, *self.findings.rows, self.approval.name.edit, self.approval.button)
+        )
         self._follow()
 
     def _fit_supplies(self, procedure: Procedure) -> None:
@@ -108,7 +110,6 @@ class PlanPage(StepPage):
         old.hide()
         old.deleteLater()
         self.handling.show_text(text)
-        self._stored = self.handling.text
         self._connect_handling()
 
     def _follow(self) -> None:
@@ -126,7 +127,7 @@ class PlanPage(StepPage):
 
     @property
     def _is_stored(self) -> bool:
-        return self.handling.text.is_same_as(self._stored)
+        return self._procedure is None or is_stored(self.handling.text, self._procedure)
 
     def record(self) -> tuple[Command, ...] | None:
         """Return the losses and counts that are typed and not stored; what holds one back is said at its field."""

@@ -1,0 +1,230 @@
+"""The plan step: what the volumes come to at once, where each finding leads, and the approval by name."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.settings import ThemeChoice
+from injection_plan.commands import ApprovePlan, DraftPlan, EnterHandling, NoteHandFinding
+from injection_plan.hand_findings import HandFinding
+from injection_plan.plan_checks import Finding, Found
+from injection_plan.terms import FindingKind, Severity, Step
+from injection_plan.volume import Volume
+from tests.stories.case import Case
+from tests.ui.planning.prepared_case import Shown
+from ui.planning.plan_page import PlanPage
+from ui.theme import settle
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page() -> PlanPage:
+    return PlanPage()
+
+
+def ready_case() -> Case:
+    case = Case().filled().eligible()
+    return case.do(DraftPlan(plan=case.plan()))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, page: PlanPage) -> Shown:
+    return Shown(qtbot, page, ready_case())
+
+
+def type_in(page: PlanPage, name: str, text: str) -> None:
+    page.handling.fields[name].edit.setText(text)
+
+
+def words(page: PlanPage) -> list[str]:
+    QApplication.processEvents()
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+
+@pytest.mark.parametrize("loss,short", [("0.066", "0.66"), ("0,12", "1.2")])
+def test_the_shortfall_is_stated_while_the_loss_is_typed_and_nothing_is_advised(
+    shown: Shown, page: PlanPage, loss: str, short: str
+) -> None:
+    type_in(page, "priming", loss)
+    lost = loss.replace(",", ".")
+    assert page.volumes.sentence.text() == (
+        f"10 mL prepared for 10 mL planned. With {lost} mL lost in each of 10 syringes, "
+        f"{short} mL of the plan cannot be given."
+    )
+    assert f"−{short} mL" in words(page)
+    assert "with the figures below, which are not stored yet" in words(page)
+    assert shown.uttered == []
+
+
+def test_losses_and_counts_are_stored_by_the_button_or_on_going_on(shown: Shown, page: PlanPage) -> None:
+    type_in(page, "priming", "0.066")
+    type_in(page, "changes", "2")
+    type_in(page, "per_change", "0.01 mL")
+    page.handling.button.click()
+    handling = shown.case.procedure.prepared.handling
+    assert (handling.priming, handling.changes, handling.per_change) == (Volume(66), 2, Volume(10))
+    type_in(page, "supply:sharp_needle", "20")
+    assert shown.record()
+    assert [(one.supply, one.count) for one in shown.case.procedure.prepared.handling.supplies] == [
+        ("sharp_needle", 20)
+    ]
+    assert page.record() == ()
+
+
+def test_a_thousandfold_slip_is_questioned_and_taken_only_as_it_stands(shown: Shown, page: PlanPage) -> None:
+    type_in(page, "priming", "66")
+    assert page.record() is None
+    field = page.handling.fields["priming"]
+    assert field.line.sentence == "This is as much as a whole syringe holds, 1 mL. Is it meant?"
+    field.line.button.click()
+    assert page.record() is not None
+    type_in(page, "priming", "67")
+    assert page.record() is None
+    assert field.text == "67"
+
+
+@pytest.mark.parametrize(
+    "field,typed,sentence",
+    [
+        ("priming", "05", "missing after the zero"),
+        ("priming", "66 µL", "0.066 mL"),
+        ("per_change", "0.0001", "decimal"),
+        ("changes", "1.5", "whole number"),
+        ("changes", "-1", "whole number"),
+        ("changes", "101", "100"),
+        ("supply:syringe", "1001", "1000"),
+    ],
+)
+def test_what_cannot_be_read_is_said_at_its_field_and_stays(
+    shown: Shown, page: PlanPage, field: str, typed: str, sentence: str
+) -> None:
+    type_in(page, field, typed)
+    page.handling.button.click()
+    assert shown.uttered == []
+    assert sentence in page.handling.fields[field].line.sentence
+    assert page.handling.fields[field].text == typed
+    assert shown.focus is page.handling.fields[field].edit
+
+
+def test_figures_that_are_typed_survive_what_others_store(shown: Shown, page: PlanPage) -> None:
+    type_in(page, "priming", "0.0")
+    shown.case.do(NoteHandFinding(finding=HandFinding(where="LH-5", kind=FindingKind.OTHER, note="scar")))
+    shown.show()
+    assert page.handling.fields["priming"].text == "0.0"
+    type_in(page, "priming", "")
+    shown.case.do(EnterHandling(handling=shown.case.procedure.prepared.handling))
+    shown.show()
+    assert page.handling.fields["priming"].beside == "unknown"
+
+
+def test_each_finding_leads_to_the_thing_that_it_is_about(qtbot: QtBot, page: PlanPage) -> None:
+    case = Case().with_product()
+    case.do(DraftPlan(plan=case.plan())).do(
+        NoteHandFinding(finding=HandFinding(where="LH-5", kind=FindingKind.OTHER, note="scar"))
+    )
+    Shown(qtbot, page, case)
+    wanted: list[Finding] = []
+    page.wanted.connect(wanted.append)
+    for row in page.findings.rows:
+        row.click()
+    assert len(wanted) == len(page.findings.rows)
+    assert {one.step for one in wanted} == {
+        Step.ELIGIBILITY, Step.PRODUCT, Step.SYRINGES, Step.HANDS, Step.PLAN,
+    }  # fmt: skip
+    severities = [row.line.severity for row in page.findings.rows]
+    assert severities == sorted(severities, key=list(Severity).index)
+    about = {one.what: one.about for one in wanted}
+    assert about[Found.FINDING_UNANSWERED] == "1"
+
+
+def test_the_plan_is_approved_by_the_performers_name_and_its_key(shown: Shown, page: PlanPage) -> None:
+    name = page.approval.name
+    for typed in ("", "Practice nurse", "practice surgeon"):
+        name.edit.setText(typed)
+        page.approval.button.click()
+        assert name.problem
+        assert name.text == typed
+    name.edit.setText("Practice surgeon")
+    name.edit.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shown.press(key)
+    page.approval.button.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        shown.press(key)
+    assert shown.uttered == []
+    shown.press(Qt.Key.Key_1, CTRL)
+    shown.bot.waitUntil(lambda: bool(shown.uttered))
+    assert shown.uttered == [ApprovePlan(seen=shown.case.procedure.version - 1)]
+    assert shown.case.procedure.approved
+    assert "Approved by Practice surgeon, 2 Mar 2026 10:00" in words(page)
+    assert not name.isVisible()
+
+
+def test_the_button_is_off_while_anything_blocks_and_says_so(qtbot: QtBot, page: PlanPage) -> None:
+    Shown(qtbot, page, Case().with_product())
+    assert not page.approval.button.isEnabled()
+    assert page.approval.button.accessibleDescription() in words(page)
+    assert "stand against the approval" in page.approval.button.accessibleDescription()
+
+
+def test_nothing_is_approved_over_figures_that_are_not_stored(shown: Shown, page: PlanPage) -> None:
+    assert page.approval.button.isEnabled()
+    type_in(page, "priming", "0.066")
+    assert not page.approval.button.isEnabled()
+    assert any("not stored yet. Store them" in one for one in words(page))
+    page.handling.button.click()
+    assert page.approval.button.isEnabled()
+
+
+def test_an_approval_that_fell_is_said_loudly(shown: Shown, page: PlanPage) -> None:
+    page.approval.name.edit.setText("Practice surgeon")
+    page.approval.button.click()
+    type_in(page, "priming", "0.066")
+    page.handling.button.click()
+    fell = "The plan was approved by Practice surgeon on 2 Mar 2026 at 10:00. It has changed since: approve it again."
+    assert fell in words(page)
+    assert page.approval.name.isVisible()
+    assert page.approval.name.text == ""
+    page.approval.name.edit.setText("Practice surgeon")
+    page.approval.button.click()
+    assert fell not in words(page)
+
+
+def test_before_the_product_is_described_nothing_is_made_up(qtbot: QtBot, page: PlanPage) -> None:
+    Shown(qtbot, page, Case().with_team())
+    assert page.volumes.sentence.text().startswith("10 mL planned. The product is not described yet")
+    assert words(page).count("unknown") >= 3
+
+
+def test_a_finding_about_the_plan_step_leads_to_the_losses(shown: Shown, page: PlanPage) -> None:
+    page.point_at("")
+    assert shown.focus is page.handling.fields["priming"].edit
+
+
+@pytest.fixture(params=[ThemeChoice.LIGHT, ThemeChoice.DARK])
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[ThemeChoice]:
+    settle(qapp, request.param)
+    yield request.param
+    settle(qapp)
+
+
+@pytest.mark.parametrize("size", [(1366, 564), (1920, 876)])
+def test_in_both_themes_everything_fits_and_has_a_name(
+    qtbot: QtBot, page: PlanPage, theme: ThemeChoice, size: tuple[int, int]
+) -> None:
+    case = ready_case().approve()
+    case.do(EnterHandling(handling=case.procedure.prepared.handling))
+    Shown(qtbot, page, case, size)
+    QApplication.processEvents()
+    for widget in (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)):
+        if not widget.isVisible():
+            continue
+        assert widget.accessibleName() or getattr(widget, "text", str)()
+        assert widget.height() >= 44, widget.accessibleName()
+        assert widget.mapTo(page, QPoint(widget.width(), 0)).x() <= page.width()
+    box = page.handling.mapTo(page, QPoint(page.handling.width(), 0)).x()
+    assert box <= page.findings.mapTo(page, QPoint(0, 0)).x()
