@@ -121,7 +121,9 @@ class NurseKeys:
         return [PAUSE] if self._chance.random() < PAUSES else [GIVE]
 
     def _close(self, screen: ReviewScreen) -> list[Press]:
-        """Answer the sign-out where it is asked, and leave the rest of the closing for another day."""
+        """Give up end marks, answer the sign-out, and leave the rest of the closing for another day."""
+        if screen.end_marks.isVisible():
+            return [NOT_READ]
         page = screen.sign_out
         if page.isVisible():
             waiting = [row for row in page.rows.values() if row.answer is None]
