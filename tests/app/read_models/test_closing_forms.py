@@ -27,6 +27,7 @@ from app.read_models.reconcile_lines import LineState
 from app.read_models.review import Stage, delivery_rows, entry_rows, eyes_of, stage_of
 from app.read_models.signing import MEANING, NAME, Meaning, check_sign, sign_views
 from injection_plan.events import Reconciled, Signed
+from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.terms import Injected, Role
 from injection_plan.volume import Volume
 from tests.ui.review.desk import Desk
@@ -152,6 +153,11 @@ def test_a_case_with_troubles_closes_only_after_every_mark_and_every_volume(desk
     assert check_reconcile(desk.procedure, full_form(desk)).command is None
     while desk.procedure.end_marks_owed:
         desk.read()
+    assert stage_of(desk.procedure) is Stage.SIGN_OUT
+    check = check_reconcile(desk.procedure, settled_form(desk))
+    assert (check.problems, check.command) == ({}, None)
+    assert check.missing == wording.refusal(Refusal(Why.NO_SIGN_OUT))
+    desk.sign_out()
     assert stage_of(desk.procedure) is Stage.RECONCILE
     unexplained = replace(settled_form(desk), marks=form.empty_form(desk.procedure).marks)
     assert check_reconcile(desk.procedure, unexplained).command is None
