@@ -60,11 +60,13 @@ def volume_view(procedure: Procedure, handling: Handling | None = None) -> Volum
     if shown.plan is None:
         shown = replace(shown, plan=plan_of(shown))
     volumes = volume_plan(shown)
+    syringes = tuple(_row(one, volumes.per_syringe) for one in volumes.syringes)
+    short = [one.number for one in syringes if one.is_short]
     return VolumeView(
         lines=_lines(shown, volumes),
-        sentence=_sentence(shown, volumes),
-        is_short=bool(volumes.short_by),
-        syringes=tuple(_row(one, volumes.per_syringe) for one in volumes.syringes),
+        sentence=f"{_sentence(shown, volumes)} {_each_syringe(short)}".rstrip(),
+        is_short=bool(volumes.short_by or short),
+        syringes=syringes,
     )
 
 
@@ -144,6 +146,11 @@ def _outcome(volumes: VolumePlan, left_over: Volume) -> str:
     return wording.say(DOMAIN, key, loss=loss, rest=rest)
 
 
+def _each_syringe(short: list[str]) -> str:
+    """Return what is short in single syringes: what is left in one finger's is not given from another's."""
+    return wording.say(DOMAIN, "sentence.syringes_short", numbers=", ".join(short)) if short else ""
+
+
 def _row(one: SyringePlan, per_syringe: Volume | None) -> SyringeVolumes:
     dead = per_syringe if one.planned else NOTHING
     short = one.left_over is not None and one.left_over < NOTHING
@@ -154,6 +161,6 @@ def _row(one: SyringePlan, per_syringe: Volume | None) -> SyringeVolumes:
         planned=wording.volume(one.planned),
         drawn_up=wording.say(DOMAIN, "not_filled") if one.drawn_up is None else wording.volume(one.drawn_up),
         dead_space=_known(dead),
-        left_over=wording.say(DOMAIN, "short_cell", volume=left) if short else left,
+        left_over=left,
         is_short=short,
     )

@@ -68,7 +68,7 @@ class OrderChip(QAbstractButton):
         """Return the room for the longer of the two lines."""
         lines = ((self.chip.word, _WORD), (self.chip.count, _COUNT))
         widest = max(_metrics_width(text, size) for text, size in lines)
-        return QSize(widest + 2 * _GRIP + 12, HEIGHT_WITH_COUNT if self.chip.count else HEIGHT)
+        return QSize(widest + 2 * _GRIP + 12, pixels(HEIGHT_WITH_COUNT if self.chip.count else HEIGHT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the chip."""
@@ -190,7 +190,7 @@ class ChipRow(QWidget):
         """Return the room for chips of one breadth."""
         hints = [chip.sizeHint() for chip in self.chips.values()]
         width = max((hint.width() for hint in hints), default=0)
-        height = max((hint.height() for hint in hints), default=HEIGHT)
+        height = max((hint.height() for hint in hints), default=pixels(HEIGHT))
         return QSize(len(hints) * (width + GAP) - GAP, height)
 
     def minimumSizeHint(self) -> QSize:

@@ -59,7 +59,7 @@ class FindingRow(QAbstractButton):
         room = QRect(0, 0, max(width - self._left() - _ARROW - _EDGE, 60), 2000)
         sentence = QFontMetrics(typeface.font(Weight.REGULAR, pixels(_TEXT)))
         height = sentence.boundingRect(room, int(_WORDS), self.line.sentence).height()
-        return max(_LEAST, height + self._head_height() + 18)
+        return max(pixels(_LEAST), height + self._head_height() + 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, shape, words, and the arrow that says it leads somewhere."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.field_said import Said
@@ -13,9 +14,11 @@ from app.read_models.handling_form import CHANGES, PER_CHANGE, PRIMING, SUPPLY, 
 from ui.planning import in_sight
 from ui.planning.answer_field import AnswerField
 from ui.planning.titled_card import TitledCard
+from ui.theme import look, pixels
 
 DOMAIN = "plan_summary"
-IN_A_ROW = 3
+FEWER, MORE = 2, 3
+ROOM_FOR_MORE = 680
 
 
 class HandlingFields(QWidget):
@@ -46,29 +49,41 @@ class HandlingFields(QWidget):
             )
         self.button = QPushButton(wording.say(DOMAIN, "handling.do"))
         self.button.setAutoDefault(False)
-        losses, counts = QGridLayout(), QGridLayout()
-        for place, name in enumerate((PRIMING, CHANGES, PER_CHANGE)):
-            losses.addWidget(self.fields[name], 0, place)
-        for place, name in enumerate(self._supplies):
-            counts.addWidget(self.fields[SUPPLY + name], place // IN_A_ROW, place % IN_A_ROW)
-        for grid in (losses, counts):
-            grid.setHorizontalSpacing(16)
-            for column in range(IN_A_ROW):
-                grid.setColumnStretch(column, 1)
-        self._compose(losses, counts)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._in_a_row = 0
+        self._compose()
         self._connect()
 
-    def _compose(self, losses: QGridLayout, counts: QGridLayout) -> None:
-        card = TitledCard(wording.say(DOMAIN, "handling.title"))
-        card.beside.setText(wording.say(DOMAIN, "handling.changes_are"))
+    def _compose(self) -> None:
+        changes_are = look(QLabel(wording.say(DOMAIN, "handling.changes_are")), "small")
+        changes_are.setWordWrap(True)
         last = QHBoxLayout()
+        last.setSpacing(16)
         last.addWidget(self.button)
-        last.addStretch(1)
-        for part in (losses, counts, last):
-            card.add(part)
+        last.addWidget(changes_are, 1)
+        card = TitledCard(wording.say(DOMAIN, "handling.title"))
+        card.add(self._grid)
+        card.add(last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+        self._lay_out(FEWER)
+
+    def _lay_out(self, in_a_row: int) -> None:
+        """Put the fields side by side, so many in a row; the losses come first."""
+        self._in_a_row = in_a_row
+        for place, one in enumerate(self.fields.values()):
+            self._grid.addWidget(one, place // in_a_row, place % in_a_row)
+        for column in range(MORE):
+            self._grid.setColumnStretch(column, 1 if column < in_a_row else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many fields side by side as the letters leave room for."""
+        super().resizeEvent(event)
+        wanted = MORE if event.size().width() >= pixels(ROOM_FOR_MORE) else FEWER
+        if wanted != self._in_a_row:
+            self._lay_out(wanted)
 
     def _connect(self) -> None:
         for name, one in self.fields.items():

@@ -42,7 +42,7 @@ class KindChip(QAbstractButton):
         """Return the room for sign and words."""
         words = QFontMetrics(typeface.font(Weight.SEMIBOLD, pixels(_TEXT))).horizontalAdvance(self.text())
         sign = _SIGN + 8 if self._shapes else 0
-        return QSize(words + sign + 2 * _EDGE + 2, HEIGHT)
+        return QSize(words + sign + 2 * _EDGE + 2, pixels(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, edge, sign and words."""

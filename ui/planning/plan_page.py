@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import wording
 from app.clock import Reading
@@ -60,7 +60,6 @@ class PlanPage(StepPage):
         page.setSpacing(0)
         page.addWidget(_scrolled(self._left, "page"), 12)
         page.addWidget(beside, 8)
-        beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _right(self) -> QVBoxLayout:
         title = look(QLabel(wording.say(DOMAIN, "finding.title")), "heading")

@@ -63,7 +63,7 @@ class SyringeCard(TitledCard):
         """Show no syringe yet."""
         super().__init__(wording.say(DOMAIN, "table.title"), parent)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self.add(self._grid)
@@ -81,6 +81,7 @@ class SyringeCard(TitledCard):
 
     def _put(self, row: int, column: int, label: QLabel) -> None:
         label.setAlignment(_LEFT if HEAD[column] in {"number", "finger"} else _RIGHT)
+        label.setWordWrap(HEAD[column] == "finger")
         self._grid.addWidget(label, row, column)
 
 

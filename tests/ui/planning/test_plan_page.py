@@ -53,7 +53,8 @@ def test_the_shortfall_is_stated_while_the_loss_is_typed_and_nothing_is_advised(
     lost = loss.replace(",", ".")
     assert page.volumes.sentence.text() == (
         f"10 mL prepared for 10 mL planned. With {lost} mL lost in each of 10 syringes, "
-        f"{short} mL of the plan cannot be given."
+        f"{short} mL of the plan cannot be given. Less was drawn up than plan and loss come to in these "
+        "syringes: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10."
     )
     assert f"−{short} mL" in words(page)
     assert "with the figures below, which are not stored yet" in words(page)
