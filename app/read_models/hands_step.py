@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import wording
 from app.drawing.hand_picture import hand_picture
@@ -17,7 +17,7 @@ from injection_plan.plan import Plan, not_planned_volume, planned_volume
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol
 from injection_plan.rules import gates
-from injection_plan.views import View
+from injection_plan.views import Face, Standpoint, View
 
 DOMAIN = "plan_hands"
 
@@ -121,3 +121,14 @@ def _row(procedure: Procedure, row: PlanRow) -> PassRow:
         standing=standing,
         is_planned=row.is_planned,
     )
+
+
+def other_face(view: View) -> View:
+    """Return the same view of the other face of the hands."""
+    return replace(view, face=Face.PALMAR if view.face is Face.DORSAL else Face.DORSAL)
+
+
+def other_standpoint(view: View) -> View:
+    """Return the same hands as they are seen from the other side of the table."""
+    other = Standpoint.ACROSS if view.standpoint is Standpoint.PATIENT else Standpoint.PATIENT
+    return replace(view, standpoint=other)

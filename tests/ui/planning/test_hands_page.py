@@ -67,11 +67,11 @@ def note_by_keys(shown: Shown, kind: str, note: str, joint: str = "") -> None:
 
 def test_a_missing_fingertip_and_an_ulcer_are_entered_by_keys_alone(shown: Shown, page: HandsPage) -> None:
     page.point_at("")
-    assert shown.focus is page.hands
+    assert shown.focus is page.shown.hands
     shown.press(Qt.Key.Key_Right, times=4)
     assert page.place.title.text() == "Patient's RIGHT · ring"
     note_by_keys(shown, "missing part", "amputated in 2019", "DIP joint")
-    page.hands.setFocus()
+    page.shown.hands.setFocus()
     shown.press(Qt.Key.Key_Right, times=6)
     shown.press(Qt.Key.Key_Down, times=4)
     assert page.place.title.text() == "Patient's LEFT · little · ulnar side"
@@ -90,7 +90,7 @@ def test_a_missing_fingertip_and_an_ulcer_are_entered_by_keys_alone(shown: Shown
     shown.press(Qt.Key.Key_Tab)
     shown.press(Qt.Key.Key_Tab)
     shown.press(Qt.Key.Key_Space)
-    assert page.totals == "34 of 36 planned, 9.5 mL · 2 not planned, 0.5 mL"
+    assert page.shown.totals == "34 of 36 planned, 9.5 mL · 2 not planned, 0.5 mL"
     assert left_out(shown.case) == [(code, "ulcer: 4 mm, dry", 2) for code in ULNAR]
     assert shown.refused == []
 
@@ -98,7 +98,7 @@ def test_a_missing_fingertip_and_an_ulcer_are_entered_by_keys_alone(shown: Shown
 def test_a_page_that_is_only_looked_at_records_the_protocols_own_plan_once(
     shown: Shown, page: HandsPage
 ) -> None:
-    assert page.totals == "36 of 36 planned, 10 mL"
+    assert page.shown.totals == "36 of 36 planned, 10 mL"
     assert page.record() == (DraftPlan(plan=plan_as_the_protocol_says(shipped_protocol())),)
     assert shown.record()
     assert page.record() == ()
@@ -208,8 +208,8 @@ def test_picking_a_finding_writes_its_words_and_leaves_what_was_typed_alone(
 def test_a_finding_is_withdrawn_with_its_reason_and_stays_readable(shown: Shown, page: HandsPage) -> None:
     shown.case.do(NoteHandFinding(finding=ULCER))
     shown.show()
-    page.tabs["found"].click()
-    assert page.tabs["found"].text() == "Found: 1"
+    page.parts.tabs["found"].click()
+    assert page.parts.tabs["found"].text() == "Found: 1"
     page.found.withdraw_buttons[1].click()
     dialog = page.found.dialog
     assert dialog is not None
@@ -218,13 +218,13 @@ def test_a_finding_is_withdrawn_with_its_reason_and_stays_readable(shown: Shown,
     dialog.text.setPlainText("wrong hand")
     dialog.confirm.click()
     assert not dialog.isVisible()
-    assert page.tabs["found"].text() == "Found: 0"
+    assert page.parts.tabs["found"].text() == "Found: 0"
     read = [one.text() for one in page.found.findChildren(QLabel) if one.isVisible()]
     assert "Withdrawn: wrong hand" in read
 
 
 def test_the_table_and_the_hands_select_the_same(shown: Shown, page: HandsPage) -> None:
-    page.tabs["table"].click()
+    page.parts.tabs["table"].click()
     page.table.setFocus()
     before = page.selected
     shown.press(Qt.Key.Key_Down)
@@ -255,7 +255,7 @@ def test_a_chip_is_moved_by_keys_and_the_numbers_follow(
     gone: list[bool] = []
     elsewhere.clicked.connect(lambda _: gone.append(True))
     elsewhere.show()
-    page.tabs["order"].click()
+    page.parts.tabs["order"].click()
     row = page.order.rows[Row.RIGHT]
     row.chips[row.order[0]].setFocus()
     shown.press(Qt.Key.Key_Right, modifier)
@@ -268,7 +268,7 @@ def test_a_chip_is_moved_by_keys_and_the_numbers_follow(
 
 
 def test_a_chip_is_dragged_to_its_place(shown: Shown, page: HandsPage) -> None:
-    page.tabs["order"].click()
+    page.parts.tabs["order"].click()
     row = page.order.rows[Row.LEFT]
     chip = row.chips["little"]
     target = row.chips["thumb"].geometry().center() - chip.geometry().topLeft()
@@ -281,7 +281,7 @@ def test_a_chip_is_dragged_to_its_place(shown: Shown, page: HandsPage) -> None:
 
 
 def test_each_row_of_chips_orders_what_it_says(shown: Shown, page: HandsPage) -> None:
-    page.tabs["order"].click()
+    page.parts.tabs["order"].click()
     for row, first in (
         (Row.HANDS, "LH-1-MCP-rad-dis"),
         (Row.SIDES, "LH-1-MCP-uln-dis"),
@@ -301,7 +301,7 @@ def test_each_row_of_chips_orders_what_it_says(shown: Shown, page: HandsPage) ->
 def test_a_finger_that_was_moved_keeps_its_place_while_nothing_of_it_is_planned(
     shown: Shown, page: HandsPage
 ) -> None:
-    page.tabs["order"].click()
+    page.parts.tabs["order"].click()
     page.order.rows[Row.RIGHT].chips["thumb"].setFocus()
     shown.press(Qt.Key.Key_Right, SHIFT, times=2)
     arranged = order(shown.case)
@@ -324,12 +324,12 @@ def test_a_finger_of_which_half_is_planned_says_so_on_its_chip(shown: Shown, pag
 
 
 def test_the_hands_are_turned_for_every_window(shown: Shown, page: HandsPage) -> None:
-    page.turn_face.click()
+    page.shown.turn_face.click()
     assert shown.case.procedure.view.face is Face.PALMAR
-    page.turn_standpoint.click()
+    page.shown.turn_standpoint.click()
     assert shown.case.procedure.view.standpoint is Standpoint.ACROSS
     assert [type(one) for one in shown.uttered] == [TurnView, TurnView]
-    assert page.turn_face.text() == "Backs up"
+    assert page.shown.turn_face.text() == "Backs up"
 
 
 def test_a_finding_of_the_plan_leads_to_its_place(shown: Shown, page: HandsPage) -> None:
@@ -355,7 +355,7 @@ def test_an_order_that_is_refused_leaves_the_chips_as_they_were(qtbot: QtBot, pa
     case = Case().ready()
     shown = Shown(qtbot, page, case)
     case.give()
-    page.tabs["order"].click()
+    page.parts.tabs["order"].click()
     row = page.order.rows[Row.RIGHT]
     row.chips[row.order[0]].setFocus()
     shown.press(Qt.Key.Key_Right, SHIFT)
@@ -379,7 +379,7 @@ def test_in_both_themes_everything_has_a_name_and_is_large_enough(
     case.do(DraftPlan(plan=case.plan(ULNAR[0])))
     Shown(qtbot, page, case, size)
     page.select("LH-5")
-    for tab in page.tabs.values():
+    for tab in page.parts.tabs.values():
         tab.click()
         QApplication.processEvents()
         for widget in page.findChildren(QWidget):
