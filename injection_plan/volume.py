@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MICROLITRES_IN_A_MILLILITRE = 1000
+MOST_CHARACTERS = 20  # of a typed volume; what is longer is no volume that anybody measured
 _DECIMAL_NUMBER = re.compile(r"(?P<whole>[0-9]*)(?:[.,](?P<part>[0-9]*))?")
 
 
@@ -66,7 +67,7 @@ def read_volume(text: str, *, decimals: int = 3) -> Volume | Unreadable:
     if not typed:
         return Unreadable.EMPTY
     match = _DECIMAL_NUMBER.fullmatch(typed)
-    if match is None or typed in {".", ","}:
+    if match is None or typed in {".", ","} or len(typed) > MOST_CHARACTERS:
         return Unreadable.NOT_A_NUMBER
     whole, part = match["whole"], match["part"] or ""
     if len(whole) > 1 and whole.startswith("0"):

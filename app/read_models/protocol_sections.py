@@ -33,8 +33,15 @@ UNSAFE = "ulcer_or_contracture_that_makes_it_unsafe"
 MONTHS = "months_before_screening"
 QUESTIONED = "values_that_are_questioned"
 CHECKLISTS = "short_time_out_sign_out_questions_of_the_day"
+FINEST = "finest_mark_and_another_day"
 
-_OF_LIMIT = {"mark_tolerance": TOLERANCE, "lock_out_ms": LOCK_OUT, "use_within_minutes": USE_WITHIN}
+_OF_LIMIT = {
+    "mark_tolerance": TOLERANCE,
+    "mark_step": FINEST,
+    "lock_out_ms": LOCK_OUT,
+    "another_day_after_hours": FINEST,
+    "use_within_minutes": USE_WITHIN,
+}
 _OF_CRITERION = {"amputation": AMPUTATION, "contracture_or_ulcer": UNSAFE, "laboratory": APTT}
 
 

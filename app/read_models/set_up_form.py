@@ -122,7 +122,7 @@ def check_set_up(
     """
     problems: dict[str, str] = {}
     for where, why, words in _wrong(text, protocol, practice=practice):
-        problems.setdefault(where, wording.say(DOMAIN, f"wrong.{why}", **words))
+        problems.setdefault(where, wording.say(DOMAIN, why, **words))
     told_at = read_ready_time(text.told_at, now, oldest_days=OLDEST_DAYS)
     if text.told_at.strip() and not isinstance(told_at, datetime):
         problems.setdefault(TOLD_AT, wording.say(DOMAIN, f"wrong.told_at_{told_at.value}"))
@@ -156,35 +156,35 @@ def _wrong(text: SetUpText, protocol: Protocol, *, practice: bool) -> Iterator[_
         (REFERENCE, text.reference),
     ):
         if not typed.strip():
-            yield where, f"{where}_missing", {}
+            yield where, f"wrong.missing.{where}", {}
         elif len(typed.strip()) > LONGEST:
-            yield where, "too_long", {"most": LONGEST}
+            yield where, "wrong.too_long", {"most": LONGEST}
     yield from _wrong_people(text, practice=practice)
 
 
 def _wrong_codes(text: SetUpText, protocol: Protocol) -> Iterator[_Wrong]:
     code, again = text.participant.strip(), text.participant_again.strip()
     if not code:
-        yield PARTICIPANT, "participant_missing", {}
+        yield PARTICIPANT, "wrong.missing.participant", {}
     elif re.fullmatch(protocol.participant_code, code) is None:
-        yield PARTICIPANT, "participant_form", {"code": code}
+        yield PARTICIPANT, "wrong.participant_form", {"code": code}
     if text.scanned:
         return
     if not again:
-        yield PARTICIPANT_AGAIN, "participant_again_missing", {}
+        yield PARTICIPANT_AGAIN, "wrong.missing.participant_again", {}
     elif again != code:
-        yield PARTICIPANT_AGAIN, "participant_differs", {}
+        yield PARTICIPANT_AGAIN, "wrong.participant_differs", {}
 
 
 def _wrong_people(text: SetUpText, *, practice: bool) -> Iterator[_Wrong]:
     for where, typed in ((PERFORMER, text.performer), (VERIFIER, text.verifier)):
         name = " ".join(typed.split())
         if len(name) < LEAST_NAME:
-            yield where, f"{where}_missing", {}
+            yield where, f"wrong.missing.{where}", {}
         elif len(name) > LONGEST:
-            yield where, "too_long", {"most": LONGEST}
+            yield where, "wrong.too_long", {"most": LONGEST}
         elif not practice and is_practice_person(name):
-            yield where, "practice_person", {}
+            yield where, "wrong.practice_person", {}
     performer, verifier = person_named(text.performer), person_named(text.verifier)
     if performer is not None and verifier is not None and performer.is_same_as(verifier):
-        yield VERIFIER, "one_person", {}
+        yield VERIFIER, "wrong.one_person", {}

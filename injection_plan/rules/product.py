@@ -30,6 +30,9 @@ def describe_product(
         return Refusal(Why.OTHER_PARTICIPANT, process.label)
     if process.sample is not None and process.sample > command.prepared:
         return Refusal(Why.SAMPLE_ABOVE_PREPARED)
+    filled = total(state.fill.drawn_up for state in procedure.syringes if state.fill is not None)
+    if filled > command.prepared:
+        return Refusal(Why.TOO_MUCH_DRAWN_UP)
     return events.ProductDescribed(
         prepared=command.prepared, lot=command.lot, ready_at=command.ready_at, process=process
     )

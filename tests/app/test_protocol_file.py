@@ -86,13 +86,16 @@ def test_the_shipped_limits_and_marks_of_what_is_not_sure() -> None:
     assert re.fullmatch(protocol.participant_code, "01-0107")
     assert not re.fullmatch(protocol.participant_code, "01-01071")
     status = {one.point: one.status for one in protocol.open_points}
-    assert len(status) == 11
+    assert len(status) == 14
     assert [point for point, how in status.items() if how is Status.PROPOSED] == [
         "order",
         "pilot per site or per direction",
         "tolerance of a mark",
         "lock-out between two Gives",
+        "finest mark, and another day",
         "months before screening",
+        "values that are questioned",
+        "short time-out, sign-out, questions of the day",
     ]
     assert status["syringes"] is Status.READING
     assert Status.CONFIRMED not in status.values()
@@ -194,7 +197,7 @@ def test_field_errors_and_sum_errors_come_in_one_run(problems: Problems) -> None
         (INDEX_ROW, INDEX_ROW.replace("250", "0.25").replace("}", ", note: x}")),
         ("{aliquot: LH-5-PIP-uln-prx, volume: 250", "{aliquot: LH-5-PIP-uln-prx, volume: 500"),
         ("{aliquot: LH-1-MCP-uln-dis,", "{aliquot: LH-1-MCP-rad-dis,"),
-        ('version: "1"', "version: 1"),
+        ('version: "2"', "version: 1"),
         ("  mark_step: 10  ", "  mark_stepp: 10 "),
     )
     thumb = line_of("LH-1-MCP-uln-dis,")

@@ -36,6 +36,7 @@ def test_the_pad_reads_what_is_meant(typed: str, microlitres: int) -> None:
         ("-1", Unreadable.NOT_A_NUMBER),
         ("1.2.3", Unreadable.NOT_A_NUMBER),
         ("½", Unreadable.NOT_A_NUMBER),
+        ("1" * 5000, Unreadable.NOT_A_NUMBER),
         ("05", Unreadable.LEADING_ZERO),
         ("075", Unreadable.LEADING_ZERO),
         ("00", Unreadable.LEADING_ZERO),

@@ -96,6 +96,13 @@ def test_another_participants_label_and_a_sample_of_more_than_there_is_are_refus
     assert case.why(described(case, Process(label="01-0107", sample=ul(10_000)))) is None
 
 
+def test_no_less_can_have_been_prepared_than_the_syringes_hold() -> None:
+    case = Case().filled()
+    less = commands.DescribeProduct(prepared=ul(9_999), lot=None, ready_at=None)
+    assert case.why(less) is Why.TOO_MUCH_DRAWN_UP
+    assert case.why(less.model_copy(update={"prepared": ul(10_000)})) is None
+
+
 @pytest.mark.parametrize(
     "fills,why",
     [

@@ -57,7 +57,9 @@ def test_what_is_installed_is_what_is_locked() -> None:
 
 def test_the_locks_name_everything_that_their_packages_need() -> None:
     """Setting up asks pip for what is locked and for nothing else, so nothing may be missing there."""
-    asked = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        [sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False
+    )
     assert asked.returncode == 0, asked.stdout
 
 

@@ -24,7 +24,17 @@ from injection_plan.anatomy import PASSES, SITES, Digit, Direction, Hand, Side
 from injection_plan.protocol import Status
 from injection_plan.protocol_checks import Wrong
 from injection_plan.rules.refusal import Refusal, Why
-from injection_plan.terms import Injected, Occasion, Phase, Role, Standing
+from injection_plan.terms import (
+    FindingKind,
+    Injected,
+    Occasion,
+    Phase,
+    Role,
+    Severity,
+    Standing,
+    Step,
+    Verdict,
+)
 from injection_plan.views import EVERY_VIEW
 from injection_plan.volume import Unreadable
 from tests.walls.source import module, product
@@ -33,6 +43,7 @@ from ui.planning.case_table import COLUMNS
 from ui.review import aliquots_page, entries_page
 from ui.review.stage_steps import SHOWN
 from ui.windows.key_list import KEYS
+from ui.windows.paper_errands import Paper
 
 TEXTS = catalogues()
 EVERY_CALL = tuple(one for found in product() for one in said(found))
@@ -52,7 +63,7 @@ FAMILIES = [
     ("cases", ids("keys", KEYS, ".does") + ids("keys", KEYS, ".key")),
     ("cases", ids("list.column", COLUMNS)),
     ("cases", ids("unstored", WhyNotStored)),
-    ("cases", [one.replace(".", ".ready_") for one in ids("wrong", UnreadableTime)]),
+    ("cases", [one for end in (".title", ".save_title", ".document") for one in ids("paper", Paper, end)]),
     ("closing", ids("aliquots", aliquots_page.HEAD)),
     ("closing", ids("entries", entries_page.HEAD)),
     ("closing", ids("meaning", Meaning)),
@@ -69,6 +80,9 @@ FAMILIES = [
     ("papers", ids("refused", [*WhyNoRecord, *WhyNoPaper])),
     ("record", ids("protocol.status", Status)),
     ("record", ids("refused", WhyNoRecord)),
+    ("entries", ids("finding", FindingKind) + ids("verdict", Verdict) + ids("severity", Severity)),
+    ("entries", [one.replace("-", "_") for one in ids("step", Step)]),
+    ("set_up", [one.replace(".", ".told_at_") for one in ids("wrong", UnreadableTime)]),
     ("settings", ids("problem", WrongSetting) + ids("unfit", Unfit) + ids("unsaved", WhyNotWritten)),
     ("settings", ids("theme", ThemeChoice) + ids("size", [one.name.lower() for one in TypeSize])),
 ]
@@ -115,6 +129,7 @@ def test_every_member_of_a_family_has_its_words(domain: str, wanted: list[str]) 
 SPOKEN: list[tuple[Callable[..., str], Iterable[object]]] = [
     (wording.aliquot, (*PASSES, "extra-1")),
     (wording.digit, Digit),
+    (wording.finding_kind, FindingKind),
     (wording.direction, Direction),
     (wording.hand, Hand),
     (wording.injected, Injected),
@@ -122,6 +137,9 @@ SPOKEN: list[tuple[Callable[..., str], Iterable[object]]] = [
     (wording.phase, Phase),
     (wording.refusal, [Refusal(why, about) for why in Why for about in ("", "right", "RH-1-MCP-rad-dis")]),
     (wording.role, Role),
+    (wording.severity, Severity),
+    (wording.step, Step),
+    (wording.verdict, Verdict),
     (wording.short_aliquot, (*PASSES, "extra-1")),
     (wording.short_hand, Hand),
     (wording.side, Side),

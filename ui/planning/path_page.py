@@ -97,8 +97,9 @@ class PathPage(HeadedPage):
         button.setAutoDefault(False)
         menu = QMenu(button)
         for paper in ("plan_sheet", "worksheet"):
-            for act, wanted in (("save", self.save_wanted), ("print", self.print_wanted)):
-                action = menu.addAction(wording.say(DOMAIN, f"papers.{act}_{paper}"))
+            save = menu.addAction(wording.say(DOMAIN, f"papers.save.{paper}"))
+            out = menu.addAction(wording.say(DOMAIN, f"papers.print.{paper}"))
+            for action, wanted in ((save, self.save_wanted), (out, self.print_wanted)):
                 action.triggered.connect(lambda _=False, wanted=wanted, paper=paper: wanted.emit(paper))
         button.setMenu(menu)
         button.hide()

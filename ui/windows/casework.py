@@ -229,7 +229,7 @@ class Casework(QObject):
             return
         sentence = hand_out(self._frame, self._desk.journal_of(practice=procedure.practice), procedure)
         if sentence:
-            self._frame.notice_band.show_words(wording.say(DOMAIN, f"{paper}.title"), sentence)
+            self._frame.notice_band.show_words(wording.say(DOMAIN, f"paper.{paper}.title"), sentence)
 
     def _go_back(self) -> None:
         procedure = self.signals.procedure if self.signals is not None else None

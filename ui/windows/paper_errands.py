@@ -51,7 +51,7 @@ def save_paper(paper: Paper, parent: QWidget, journal: Journal, procedure: Proce
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     target, _ = QFileDialog.getSaveFileName(
         parent,
-        wording.say(DOMAIN, f"{paper.value}.save_title"),
+        wording.say(DOMAIN, f"paper.{paper.value}.save_title"),
         str(Path(folder) / _name_of(paper, procedure)),
         wording.say(DOMAIN, "record.kind"),
     )
@@ -111,7 +111,7 @@ def print_to(paper: Paper, printer: QPrinter, journal: Journal, procedure: Proce
     source.open(QIODevice.OpenModeFlag.ReadOnly)
     pages = QPdfDocument()
     pages.load(source)
-    printer.setDocName(wording.say(DOMAIN, f"{paper.value}.document", case=procedure.case))
+    printer.setDocName(wording.say(DOMAIN, f"paper.{paper.value}.document", case=procedure.case))
     printed = _paint(pages, printer)
     pages.close()
     return wording.say(DOMAIN, "record.printed" if printed else "record.not_printed", pages=written.pages)

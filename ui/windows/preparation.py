@@ -230,12 +230,15 @@ class Preparation(QObject):
 
     def _go_on(self) -> None:
         self._refusal = ""
+        before = self._procedure.version if self._procedure is not None else 0
         if not self._record():
             if not self._refusal:
                 self._refusal = wording.say(DOMAIN, "told.wrong")
             self._show_path()
             return
         at = PREPARING.index(self._path.now)
+        if before and self._is_half_way(before):
+            return
         if at + 1 < len(PREPARING):
             self._path.show_step(PREPARING[at + 1])
             self._show()
@@ -245,6 +248,13 @@ class Preparation(QObject):
             and self.signals.procedure.approved
         ):
             self.prepared.emit(self.signals.session)
+
+    def _is_half_way(self, before: int) -> bool:
+        """Say whether something was recorded just now at a step that still misses something: one stays there then."""
+        if self._procedure is None or self._procedure.version == before:
+            return False
+        steps = path_of(self._procedure, self._desk.now())
+        return any(one.step is self._path.now and one.missing for one in steps)
 
     def _record(self) -> bool:
         """Put what is typed at this step onto the disk, and say whether nothing of it is left."""

@@ -17,38 +17,38 @@ TEXT = SHIPPED.read_text(encoding="utf-8")
 def test_the_shipped_protocol_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-protocol", str(SHIPPED)]) == 0
     name, counts, digest = capsys.readouterr().out.splitlines()
-    assert name.startswith("NCT07360808, version 1: Safety and Efficacy of Autologous ")
+    assert name.startswith("NCT07360808, version 2: Safety and Efficacy of Autologous ")
     assert counts == "20 entry sites, 36 aliquots, 10 syringes, 10 mL"
     assert len(digest.removeprefix("SHA-256 ")) == 64
 
 
-# Five slips of a careless editor: what is written instead, the line and column of it, and what is said.
+# Five slips of a careless editor: what is written instead, the column and name of it, and what is said.
 @pytest.mark.parametrize(
     "before,after,place,words",
     [
         (
             "RH-1-MCP-rad-dis, volume: 500",
             "RH-1-MCP-rad-dis, volume: 0.5",
-            "82:41 aliquots.0.volume",
+            "41 aliquots.0.volume",
             "a volume is a whole number of microlitres | got 0.5",
         ),
-        ("  cannula: ", "  canula: ", "37:11 texts.canula", "Extra inputs are not permitted"),
+        ("  cannula: ", "  canula: ", "11 texts.canula", "Extra inputs are not permitted"),
         (
             "LH-5-PIP-uln-prx, volume",
             "LH-5-PIP-uln-dis, volume",
-            "117:15 aliquots.35.aliquot",
+            "15 aliquots.35.aliquot",
             "The aliquot LH-5-PIP-uln-dis is listed twice",
         ),
         (
             "number: 10, hand: left, digit: little, size: 1000",
             "number: 10, hand: left, digit: little, size: 1100",
-            "78:51 syringes.9.size",
+            "51 syringes.9.size",
             "Syringe 10 does not empty: its aliquots are 1 mL, its size is 1.1 mL",
         ),
         (
             "  total: 10000 ",
             "  total: 9000 ",
-            "28:10 limits.total",
+            "10 limits.total",
             "All aliquots together are 10 mL, not 9 mL",
         ),
     ],
@@ -60,7 +60,8 @@ def test_a_broken_copy_is_told_where(
     copy = tmp_path / "copy.yaml"
     copy.write_text(TEXT.replace(before, after), encoding="utf-8")
     assert main(["check-protocol", str(copy)]) == 1
-    assert f"{copy}:{place} - {words}" in capsys.readouterr().out.splitlines()
+    line = TEXT[: TEXT.index(before)].count("\n") + 1
+    assert f"{copy}:{line}:{place} - {words}" in capsys.readouterr().out.splitlines()
 
 
 @pytest.mark.parametrize("name,why", [("none.yaml", "No such file or directory"), (".", "Is a directory")])

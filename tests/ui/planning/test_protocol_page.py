@@ -95,7 +95,7 @@ def test_the_hands_stand_only_beside_what_is_about_them(page: ProtocolPage) -> N
         QTest.keyClick(page.sections, Qt.Key.Key_Down)
     assert page.hands.isHidden()
     cells = [page.table.model().index(row, 2).data() for row in range(page.table.model().rowCount())]
-    assert cells.count("proposed") == 2
+    assert cells.count("proposed") == 4
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
