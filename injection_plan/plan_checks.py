@@ -18,8 +18,8 @@ from injection_plan.hand_findings import passes_at
 from injection_plan.procedure import Procedure, SyringeState
 from injection_plan.terms import Severity, Step
 from injection_plan.times import local_time
-from injection_plan.volume import NOTHING, Volume
-from injection_plan.volume_plan import volume_plan
+from injection_plan.volume import NOTHING, Volume, total
+from injection_plan.volume_plan import SyringePlan, volume_plan
 
 
 class Found(StrEnum):
@@ -44,6 +44,7 @@ class Found(StrEnum):
     NOT_CHECKED = "not_checked"
     CHECK_DIFFERS = "check_differs"
     FILL_TOO_SMALL = "fill_too_small"
+    SYRINGE_SHORT = "syringe_short"
     NO_PLAN = "no_plan"
     NOTHING_PLANNED = "nothing_planned"
     TWICE = "twice"
@@ -195,21 +196,33 @@ def unrecorded(case: Procedure) -> tuple[str, ...]:
 
 
 def every_wanted_syringe_is_filled_and_checked(case: Procedure, _now: Moment) -> Iterator[Finding]:
-    """Block at each syringe of the plan that is not filled, or whose mark no second person read as the first did."""
-    volumes = {one.syringe.number: one for one in volume_plan(case).syringes}
-    for state in case.syringes:
-        number = str(state.syringe.number)
-        wanted = volumes[state.syringe.number].planned
+    """Block at each syringe of the plan that is not filled, or whose mark no second person read as the first did.
+
+    Warn of one that starts below what is planned from it, or that falls short once the entered dead space is lost.
+    """
+    for state, volumes in zip(case.syringes, volume_plan(case).syringes, strict=True):
+        number, wanted = str(state.syringe.number), _wanted(case, volumes)
         if not wanted:
             continue
         if state.fill is None:
             yield _blocks(Found.NOT_FILLED, Step.SYRINGES, number)
-        elif state.checked is None:
+            continue
+        if state.checked is None:
             yield _blocks(Found.NOT_CHECKED, Step.SYRINGES, number)
         elif check_differs(case, state):
             yield _blocks(Found.CHECK_DIFFERS, Step.SYRINGES, number)
-        if state.fill is not None and state.fill.mark < wanted:
+        if state.fill.mark < wanted:
             yield _warns(Found.FILL_TOO_SMALL, Step.SYRINGES, number, wanted - state.fill.mark)
+        elif volumes.left_over is not None and volumes.left_over < NOTHING:
+            yield _warns(Found.SYRINGE_SHORT, Step.SYRINGES, number, -volumes.left_over)
+
+
+def _wanted(case: Procedure, volumes: SyringePlan) -> Volume:
+    """Return what is planned from a syringe; before there is a plan, what the protocol wants from it."""
+    if case.plan is not None:
+        return volumes.planned
+    number = volumes.syringe.number
+    return total(one.volume for one in case.protocol.aliquots if one.syringe == number)
 
 
 def check_differs(case: Procedure, state: SyringeState) -> bool:

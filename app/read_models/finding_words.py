@@ -19,6 +19,7 @@ GATHERED: Final = (
     Found.VALUE_MISSING,
     Found.NOT_FILLED,
     Found.NOT_CHECKED,
+    Found.SYRINGE_SHORT,
     Found.NOT_RECORDED,
     Found.MISSING,
 )
@@ -56,9 +57,9 @@ def finding_words(finding: Finding, procedure: Procedure) -> str:
             return _say("found.not_recorded", what=_of_the_product(finding.about))
         case Found.NOT_FILLED | Found.NOT_CHECKED | Found.CHECK_DIFFERS:
             return _say(f"found.{finding.what.value}", syringe=_syringe(procedure, finding.about))
-        case Found.FILL_TOO_SMALL:
+        case Found.FILL_TOO_SMALL | Found.SYRINGE_SHORT:
             syringe = _syringe(procedure, finding.about)
-            return _say("found.fill_too_small", syringe=syringe, volume=_volume(finding))
+            return _say(f"found.{finding.what.value}", syringe=syringe, volume=_volume(finding))
         case Found.TWICE | Found.MISSING | Found.FOREIGN | Found.FINDING_WITHDRAWN:
             return _say(f"found.{finding.what.value}", aliquot=wording.place(finding.about))
         case Found.FINGER_APART:
@@ -74,7 +75,7 @@ def gathered_words(findings: Sequence[Finding], procedure: Procedure) -> str:
     """Return one sentence for several findings of the same kind, each of them named or counted."""
     first = findings[0]
     match first.what:
-        case Found.NOT_FILLED | Found.NOT_CHECKED:
+        case Found.NOT_FILLED | Found.NOT_CHECKED | Found.SYRINGE_SHORT:
             numbers = ", ".join(one.about for one in findings)
             return _say(f"many.{first.what.value}", numbers=numbers)
         case Found.NOT_RECORDED:

@@ -299,6 +299,19 @@ def test_a_fill_mark_below_what_is_planned_is_said_with_the_difference() -> None
     assert said(read(filled(case, 1000), 1000), Found.FILL_TOO_SMALL) == []
 
 
+def test_a_syringe_that_falls_short_once_its_dead_space_is_lost_is_said_with_the_difference() -> None:
+    case = untroubled().do(commands.EnterHandling(handling=Handling(priming=ul(66))))
+    short = [(one.about, one.volume) for one in findings(case) if one.what is Found.SYRINGE_SHORT]
+    assert short == [(str(number), ul(66)) for number in range(1, 11)]
+    with_room = untroubled().do(commands.EnterHandling(handling=Handling(priming=ul(0))))
+    assert said(with_room, Found.SYRINGE_SHORT) == []
+
+
+def test_before_there_is_a_plan_the_protocol_says_which_syringes_are_wanted() -> None:
+    case = Case().with_product()
+    assert [about for *_, about in said(case, Found.NOT_FILLED)] == [str(number) for number in range(1, 11)]
+
+
 def test_something_is_planned() -> None:
     case = Case().with_team()
     assert said(case, Found.NO_PLAN) == [(Found.NO_PLAN, Severity.BLOCKS, Step.HANDS, "")]
