@@ -1,5 +1,7 @@
 """The protocol as values: what it must add up to, each fault named where it stands."""
 
+import json
+
 import pytest
 from pydantic import ValidationError
 
@@ -110,3 +112,28 @@ def test_only_what_is_confirmed_says_by_whom(status: Status, by: str | None) -> 
         OpenPoint.model_validate(
             {"point": "order", "says": "right first", "status": status, "confirmed_by": by}
         )
+
+
+@pytest.mark.parametrize(
+    "field,value",
+    [
+        ("day_check", [{"line": "ulcer", "text": "No ulcer."}, {"line": "ulcer", "text": "None at all."}]),
+        ("time_out_short", ["identifiers", "weather"]),
+    ],
+)
+def test_a_line_that_stands_twice_or_nowhere_is_no_checklist(field: str, value: object) -> None:
+    with pytest.raises(ValidationError):
+        Protocol.model_validate_json(json.dumps({**shipped_protocol().model_dump(mode="json"), field: value}))
+
+
+def test_without_a_short_form_the_whole_time_out_is_asked_again() -> None:
+    protocol = shipped_protocol()
+    assert len(protocol.short_time_out) == 4
+    bare = protocol.model_copy(update={"time_out_short": ()})
+    assert bare.short_time_out == protocol.time_out
+
+
+def test_a_criterion_that_the_protocol_lacks_is_a_fault() -> None:
+    assert shipped_protocol().criterion("bmi").criterion == "bmi"
+    with pytest.raises(KeyError):
+        shipped_protocol().criterion("height")
