@@ -97,6 +97,7 @@ class HandsPage(StepPage):
         self.table.show_rows(view.rows, self._selected)
         self.order.setEnabled(not closed)
         self.place.show_place(procedure, self._selected, closed=closed)
+        self.place.show_left_out(tuple(one.phrase_and_why for one in view.rows if not one.is_planned))
         self.found.show_lines(lines, closed=closed)
         self.parts.tabs[FOUND].setText(count_words(lines))
 

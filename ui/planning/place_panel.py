@@ -48,6 +48,7 @@ class PlacePanel(QWidget):
         self.title = look(QLabel(wording.say(DOMAIN, "place.nothing")), "heading")
         self._planned = look(QLabel(), "quiet")
         self._hint = look(QLabel(wording.say(DOMAIN, "hands.hint")), "quiet")
+        self._left_out = QLabel()
         self._nearby = QHBoxLayout()
         self.nearby: dict[str, KindChip] = {}
         self.found, self.leave = FoundFields(), LeaveOutFields()
@@ -56,7 +57,7 @@ class PlacePanel(QWidget):
         self._connect()
 
     def _compose(self) -> None:
-        for label in (self.title, self._planned, self._hint):
+        for label in (self.title, self._planned, self._hint, self._left_out):
             label.setWordWrap(True)
         self._nearby.setSpacing(8)
         parts = QVBoxLayout(self._parts)
@@ -71,7 +72,7 @@ class PlacePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(6)
-        for widget in (self.title, self._planned, self._hint, self._parts):
+        for widget in (self.title, self._planned, self._hint, self._left_out, self._parts):
             column.addWidget(widget)
         column.addStretch(1)
 
@@ -81,6 +82,12 @@ class PlacePanel(QWidget):
         self.found.asked.connect(self._note)
         self.leave.asked.connect(self._leave_out)
         self.leave.again.connect(self.again)
+
+    def show_left_out(self, passes: tuple[str, ...]) -> None:
+        """While nothing is selected, show every pass that is not planned, with why, by whom and when."""
+        words = wording.say(DOMAIN, "place.left_out") if passes else wording.say(DOMAIN, "place.none_left_out")
+        self._left_out.setText("\n\n".join((words, *passes)))
+        self._left_out.setVisible(self._place is None)
 
     def follow(self, widget: QWidget) -> None:
         """Let Tab come here from a widget that stands before."""
