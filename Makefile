@@ -32,7 +32,7 @@ run: $(READY) ## open the application; without a display, play the practice case
 	else \
 		mkdir -p out/screens && \
 		$(OFFSCREEN) $(INSIDE) main.py --data out/data \
-			practice --play --record out/practice-record.pdf --screens out/screens && \
+			practice --play --full --record out/practice-record.pdf --screens out/screens && \
 		echo "No display was found, so the practice case was played off screen." && \
 		echo "Record:      $(CURDIR)/out/practice-record.pdf" && \
 		echo "Screenshots: $(CURDIR)/out/screens" && \

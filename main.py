@@ -67,7 +67,8 @@ def play_practice(arguments: Namespace) -> int:
     # Only here, for the same reason.
     from ui.rehearsal import Programme, perform
 
-    return perform(Programme(case_folder(arguments), arguments.record, arguments.screens), sys.stdout)
+    programme = Programme(case_folder(arguments), arguments.record, arguments.screens, arguments.full)
+    return perform(programme, sys.stdout)
 
 
 if __name__ == "__main__":

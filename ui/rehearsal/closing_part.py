@@ -11,7 +11,7 @@ from app import wording
 from injection_plan.procedure import Procedure
 from injection_plan.terms import TEAM, Role
 from ui.rehearsal.keyboard import Keyboard, OutOfReachError
-from ui.rehearsal.live_part import Look, Tell
+from ui.rehearsal.seat import Look, Tell
 from ui.review.screen import ReviewScreen
 
 DOMAIN = "command_line"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import wording
@@ -18,6 +18,7 @@ from ui.guidance.dialogs.plain import OmitQuestion
 from ui.guidance.dialogs.void import VoidQuestion
 from ui.pedal import BURST_MS
 from ui.rehearsal.keyboard import Keyboard, OutOfReachError
+from ui.rehearsal.seat import Look, Tell
 
 DOMAIN = "command_line"
 OTHER_VOLUME_AT: Final = 4
@@ -28,21 +29,29 @@ LESS: Final = Volume(50)
 LOCK_OUT_SLACK_MS: Final = 40
 
 Asked = TypeVar("Asked", bound=QWidget)
-Look = Callable[[str], None]
-Tell = Callable[[str], None]
 
 
 class LivePart:
-    """Plays the live case through keys; `procedure` shows it the case as stored, `look` keeps a screenshot."""
+    """Plays the live case through keys; `procedure` shows it the case as stored, `look` keeps a screenshot.
+
+    Every aliquot that something else happens to is the one that is next, and so one that is planned.
+    """
 
     def __init__(
-        self, keyboard: Keyboard, procedure: Callable[[], Procedure], look: Look, tell: Tell
+        self,
+        keyboard: Keyboard,
+        procedure: Callable[[], Procedure],
+        look: Look,
+        tell: Tell,
+        time_out: Callable[[], None],
     ) -> None:
-        """Take a seat in front of an open practice case."""
+        """Take a seat in front of an open practice case; `time_out` answers the one that is due, if any is."""
         self._keyboard = keyboard
         self._procedure = procedure
         self._look = look
         self._tell = tell
+        self._time_out = time_out
+        self._since_given = QElapsedTimer()
 
     def play(self) -> None:
         """Play until every planned aliquot is settled and every mark is read."""
@@ -55,6 +64,7 @@ class LivePart:
         number = 0
         while self._procedure().current is not None:
             number += 1
+            self._time_out()
             self._say_aloud()
             special.pop(number, self._plain)()
             if number == 2:
@@ -78,9 +88,12 @@ class LivePart:
         self._read_rightly()
 
     def _give(self) -> None:
-        self._keyboard.wait(self._procedure().protocol.limits.lock_out_ms + LOCK_OUT_SLACK_MS)
+        locked_ms = self._procedure().protocol.limits.lock_out_ms + LOCK_OUT_SLACK_MS
+        if self._since_given.isValid():
+            self._keyboard.wait(max(locked_ms - self._since_given.elapsed(), BURST_MS))
         before = self._procedure().version
         self._keyboard.press(Qt.Key.Key_Space)
+        self._since_given.start()
         if self._procedure().version == before:
             raise OutOfReachError("Space did not give")
 
@@ -113,6 +126,7 @@ class LivePart:
         self._keyboard.write(wording.say(DOMAIN, "play.reason.resistance"))
         self._look("what-differed")
         self._keyboard.confirm()
+        self._since_given.start()
         self._tell(wording.say(DOMAIN, "play.other_volume", aliquot=words))
         self._read_rightly()
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qIn
 
 from app import wording
 from app.command_line.display import has_display
-from app.journal import Journal, JournalError
+from app.journal import JournalError
 from app.read_models.blind import OPEN_EYES
 from app.read_models.faults import why_closed
 from app.read_models.totals import totals
@@ -20,11 +20,15 @@ from app.record.checked_case import RecordRefused
 from app.record.pdf import write_record
 from injection_plan.procedure import Procedure
 from ui.application import Beginning, StartRequest, application, open_desk, open_window
+from ui.rehearsal.cast import practice_cast
 from ui.rehearsal.closing_part import ClosingPart
 from ui.rehearsal.keyboard import Keyboard, OutOfReachError
 from ui.rehearsal.live_part import LivePart
+from ui.rehearsal.planning_part import PlanningPart
+from ui.rehearsal.seat import Seat
+from ui.rehearsal.time_out_part import TimeOutPart
 from ui.review.screen import ReviewScreen
-from ui.windows import NurseWindow
+from ui.windows import Desk, NurseWindow
 from ui.windows.casework import signals_of
 
 DOMAIN = "command_line"
@@ -36,11 +40,15 @@ SETTLING_MS = 80  # a question that was just asked is laid out a moment after it
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What is to be played: in which data folder, and where record and screenshots go; nothing means not at all."""
+    """What is to be played: in which data folder, and where record and screenshots go; nothing means not at all.
+
+    A `full` one begins at the empty set-up, another one at the first aliquot of a prepared plan.
+    """
 
     folder: Path
     record: Path | None
     screens: Path | None
+    full: bool = False
 
 
 def perform(programme: Programme, out: TextIO) -> int:
@@ -60,13 +68,15 @@ def perform(programme: Programme, out: TextIO) -> int:
     except JournalError as fault:
         out.write(why_closed(fault) + "\n")
         return HELD
-    window = open_window(desk, StartRequest(Beginning.PRACTICE))
+    window = open_window(
+        desk, StartRequest(Beginning.FULL_PRACTICE if programme.full else Beginning.PRACTICE)
+    )
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
     running.processEvents()
     try:
-        return _Stage(window, desk.journal_of(practice=True), programme, out).play()
+        return _Stage(window, desk, programme, out).play()
     except OutOfReachError as fault:
         out.write(wording.say(DOMAIN, "play.failed", why=str(fault)) + "\n")
         return FAILED
@@ -82,21 +92,28 @@ def _without_size_hints(kind: QtMsgType, context: QMessageLogContext, message: s
 
 
 class _Stage:
-    """One performance, from the first aliquot to the saved record."""
+    """One performance, from the set-up or the first aliquot to the saved record."""
 
-    def __init__(self, window: NurseWindow, journal: Journal, programme: Programme, out: TextIO) -> None:
+    def __init__(self, window: NurseWindow, desk: Desk, programme: Programme, out: TextIO) -> None:
         self._window = window
-        self._journal = journal
+        self._desk = desk
         self._programme = programme
         self._out = out
         self._looks = 0
         self._keyboard = Keyboard(window)
 
     def play(self) -> int:
-        """Play both parts, then save the record."""
-        self._tell(wording.say(DOMAIN, "play.begins", case=self._procedure().case))
+        """Play every part, then save the record."""
+        seat = Seat(self._window, self._keyboard, self._procedure, self._look, self._tell)
+        time_out = TimeOutPart(seat)
+        if self._programme.full:
+            self._tell(wording.say(DOMAIN, "play.begins_at_set_up"))
+            PlanningPart(seat, practice_cast(), self._desk.now()).play()
+            time_out.play()
+        else:
+            self._tell(wording.say(DOMAIN, "play.begins", case=self._procedure().case))
         self._look("ready")
-        LivePart(self._keyboard, self._procedure, self._look, self._tell).play()
+        LivePart(self._keyboard, self._procedure, self._look, self._tell, time_out.play).play()
         self._tell_sums()
         screen = self._window.findChild(ReviewScreen)
         if screen is None:
@@ -146,7 +163,8 @@ class _Stage:
         procedure = self._procedure()
         if self._programme.record is not None:
             target = self._programme.record
-            written = write_record(self._journal, procedure.case, target, session_procedure=procedure)
+            journal = self._desk.journal_of(practice=True)
+            written = write_record(journal, procedure.case, target, session_procedure=procedure)
             if isinstance(written, RecordRefused):
                 self._tell(written.sentence)
                 return FAILED
