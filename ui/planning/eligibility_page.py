@@ -16,6 +16,7 @@ from injection_plan.procedure import Procedure
 from injection_plan.terms import Verdict
 from ui.planning.criterion_details import CriterionDetails
 from ui.planning.day_questions import DayQuestions
+from ui.planning.form_field import FormField
 from ui.planning.sheet_head import SheetHead
 from ui.planning.sheet_list import SheetList
 from ui.planning.sheet_sign_off import SheetSignOff
@@ -191,12 +192,22 @@ class EligibilityPage(StepPage):
 
     def point_at(self, about: str) -> None:
         """Choose the criterion or the question that a finding is about; for the page itself, the first thing due."""
+        if not about and (blank := self._blank_in_head()) is not None:
+            blank.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         lines = frozenset(line.line for line in self._procedure.protocol.day_check)
         self.list.choose(first_due(self.list.entries, about, lines))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         entry = self.list.entry
         if entry is not None and entry.part is not Part.CRITERION:
             self._start_typing(about)
+
+    def _blank_in_head(self) -> FormField | None:
+        """Return the field of the head that is due: nothing is decided without a name, nor dated without a day."""
+        if not self.head.investigator.text.strip():
+            return self.head.investigator
+        is_dated = self._procedure.prepared.screened_on is not None or bool(self.head.screened.text.strip())
+        return None if is_dated else self.head.screened
 
     def _start_typing(self, line: str = "") -> None:
         entry = self.list.entry

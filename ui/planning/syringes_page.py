@@ -142,7 +142,14 @@ class SyringesPage(StepPage):
         return tuple(command for command in commands if command is not None)
 
     def point_at(self, about: str) -> None:
-        """Go to a syringe: to its fill while it has none, to its reading while that is owed, else to its mark."""
+        """Go to a syringe: to its fill while it has none, to its reading while that is owed, else to its mark.
+
+        For the page itself, go to the sheet that is due, and there to whose name it wants.
+        """
+        if not about:
+            names = (self.fill.filler, self.read.checker)
+            self._go_to(self.sheet, names[self.sheet].field.edit)
+            return
         known = self.fill.tables.lines
         number = int(about) if about.isdecimal() and int(about) in known else next(iter(known), 0)
         if self._case is None or not number:

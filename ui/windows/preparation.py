@@ -94,9 +94,7 @@ class Preparation(QObject):
             self._set_up.lock_the_people()
         elif self._desk.settings.centre:
             self._set_up.show_text(SetUpText(centre=self._desk.settings.centre))
-        self._path.show_step(Step.SET_UP)
-        self._show()
-        self._set_up.start_typing()
+        self._show_step(Step.SET_UP)
 
     @property
     def is_practice(self) -> bool:
@@ -225,8 +223,16 @@ class Preparation(QObject):
         if step is not self._path.now and self._path.now in self._unrecorded:
             self._record()
         self._refusal = ""
+        self._show_step(step)
+
+    def _show_step(self, step: Step) -> None:
+        """Show a step, with the focus where one begins there."""
         self._path.show_step(step)
         self._show()
+        if self._page is not None:
+            self._page.point_at("")
+        elif step is Step.SET_UP:
+            self._set_up.start_typing()
 
     def _go_on(self) -> None:
         self._refusal = ""
@@ -240,8 +246,7 @@ class Preparation(QObject):
         if before and self._is_half_way(before):
             return
         if at + 1 < len(PREPARING):
-            self._path.show_step(PREPARING[at + 1])
-            self._show()
+            self._show_step(PREPARING[at + 1])
         elif (
             self.signals is not None
             and self.signals.procedure is not None

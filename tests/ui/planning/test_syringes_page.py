@@ -287,7 +287,7 @@ def test_the_page_leads_to_what_a_finding_is_about(qtbot: QtBot) -> None:
     step = opened(qtbot, case)
     for about, sheet, name in (
         ("1", FILL, "mark.1"), ("2", READ, "reading.2"), ("3", READ, "reading.3"), ("4", FILL, "drawn_up.4"),
-        ("", FILL, "mark.1"), ("99", FILL, "mark.1"),
+        ("", FILL, "filler"), ("99", FILL, "mark.1"),
     ):  # fmt: skip
         step.page.point_at(about)
         edits = step.page.fill.edits | step.page.read.edits
