@@ -57,23 +57,35 @@ class Unreadable(StrEnum):
     AMBIGUOUS_GROUP = "ambiguous_group"
 
 
-def read_volume(text: str, *, decimals: int = 3) -> Volume | Unreadable:
-    """Read millilitres typed by a person, with a decimal point or comma, exactly or not at all.
+def split_number(text: str, *, decimals: int, longest: int = MOST_CHARACTERS) -> tuple[str, str] | Unreadable:
+    """Return the digits before and behind the decimal point or comma of what a person typed, or why it is refused.
 
-    `decimals` is the finest place accepted (2 for a syringe mark, 3 elsewhere). `05` is refused because a
-    point may be missing after the zero, and `1,000` or `1.000` because it may mean a thousand.
+    `05` is refused because a point may be missing after the zero, and `1,000` or `1.000` because it may mean a
+    thousand.
     """
     typed = text.strip()
     if not typed:
         return Unreadable.EMPTY
     match = _DECIMAL_NUMBER.fullmatch(typed)
-    if match is None or typed in {".", ","} or len(typed) > MOST_CHARACTERS:
+    if match is None or typed in {".", ","} or len(typed) > longest:
         return Unreadable.NOT_A_NUMBER
     whole, part = match["whole"], match["part"] or ""
     if len(whole) > 1 and whole.startswith("0"):
         return Unreadable.LEADING_ZERO
     if len(part) > decimals:
         return Unreadable.TOO_FINE
-    if len(part) == 3 and int(whole or "0") != 0:
+    if len(part) == 3 and whole.strip("0"):
         return Unreadable.AMBIGUOUS_GROUP
-    return Volume(int(whole or "0") * MICROLITRES_IN_A_MILLILITRE + int(part.ljust(3, "0")))
+    return whole or "0", part
+
+
+def read_volume(text: str, *, decimals: int = 3) -> Volume | Unreadable:
+    """Read millilitres typed by a person, exactly or not at all.
+
+    `decimals` is the finest place accepted (2 for a syringe mark, 3 elsewhere).
+    """
+    digits = split_number(text, decimals=decimals)
+    if isinstance(digits, Unreadable):
+        return digits
+    whole, part = digits
+    return Volume(int(whole) * MICROLITRES_IN_A_MILLILITRE + int(part.ljust(3, "0")))
