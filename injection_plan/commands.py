@@ -128,9 +128,10 @@ class DraftPlan(Fact):
 
 
 class ApprovePlan(Fact):
-    """Approve the plan as it was seen at this version of the case."""
+    """Approve the plan as it was seen at this version of the case, with the warnings that were ticked as read."""
 
     seen: int
+    read: Annotated[tuple[Written, ...], Field(max_length=100)] = ()
 
 
 class PassTimeOut(Fact):

@@ -192,9 +192,10 @@ class PlanDrafted(Fact):
 
 
 class PlanApproved(Fact):
-    """The performer approved the plan as it stood."""
+    """The performer approved the plan as it stood; `read` are the warnings that were ticked as read, in words."""
 
     kind: Literal["plan_approved"] = "plan_approved"
+    read: Annotated[tuple[Written, ...], Field(max_length=100)] = ()
 
 
 class TimeOutPassed(Fact):

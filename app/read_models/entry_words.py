@@ -132,7 +132,8 @@ def _prepared(event: _Preparing, eyes: Blind, offset: int) -> str:
         case events.PlanDrafted():
             return _plan(event)
         case events.PlanApproved():
-            return _say("entry.plan_approved")
+            read = " ".join(event.read)
+            return _say("entry.plan_approved") + (_say("entry.warnings_read", read=read) if read else "")
         case events.TimeOutPassed():
             lines = "; ".join(line.text.removesuffix(".") for line in event.lines)
             return _say("entry.time_out_passed", hand=wording.hand(event.hand), lines=lines)

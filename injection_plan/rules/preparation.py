@@ -91,7 +91,7 @@ def approve_plan(
     if findings := against_approval(procedure, Moment(stamp.recorded, stamp.offset_minutes)):
         first = findings[0]
         return Refusal(_WHY_NOT.get(first.what, Why.PLAN_FAULTY), first.about)
-    return events.PlanApproved()
+    return events.PlanApproved(read=command.read)
 
 
 _WHY_NOT = {
