@@ -196,7 +196,7 @@ def time_out(protocol: Protocol) -> Section:
         for number, line in enumerate(protocol.time_out, start=1)
     )
     notes = _notes(protocol, CHECKLISTS) if short else ()
-    return _section("time_out", {"number": 8, "text": 66, "again": 26}, rows, notes)
+    return _section("time_out", {"number": 9, "text": 65, "again": 26}, rows, notes)
 
 
 def syringe_check(protocol: Protocol) -> Section:
@@ -212,7 +212,7 @@ def sign_out(protocol: Protocol) -> Section:
         ViewRow((str(number), line.text, _say("sign_out.each_finger") if line.each_finger else ""))
         for number, line in enumerate(protocol.sign_out, start=1)
     )
-    return _section("sign_out", {"number": 8, "text": 66, "asked": 26}, rows, _notes(protocol, CHECKLISTS))
+    return _section("sign_out", {"number": 9, "text": 65, "asked": 26}, rows, _notes(protocol, CHECKLISTS))
 
 
 def supplies(protocol: Protocol) -> Section:

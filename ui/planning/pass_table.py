@@ -11,14 +11,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app import wording
 from app.read_models.hands_step import PassRow
+from ui.checks.read_table import ReadTable
+from ui.planning.section_table import Wrapped
 from ui.theme import colour, pixels, worn_by
 
 DOMAIN = "plan_hands"
-LEAST_ROW = 44
 HEAD = ("number", "pass", "volume", "syringe")
 _WIDTHS = {"number": 68, "volume": 104, "syringe": 92}
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ class PassRows(QAbstractTableModel):
         return wording.say(DOMAIN, f"table.{HEAD[section]}") if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class PassTable(QTableView):
+class PassTable(ReadTable):
     """Shows the rows; choosing one selects its pass and changes nothing."""
 
     row_chosen = Signal(str)
@@ -88,25 +89,15 @@ class PassTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no row yet."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._rows = PassRows(self)
         self._showing = False
         self.setModel(self._rows)
+        self.setItemDelegate(Wrapped(self))
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setAccessibleName(wording.say(DOMAIN, "table.name"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(LEAST_ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionResizeMode(HEAD.index("pass"), QHeaderView.ResizeMode.Stretch)
         for name, width in _WIDTHS.items():
             self.setColumnWidth(HEAD.index(name), pixels(width))

@@ -92,7 +92,7 @@ class PathPage(HeadedPage):
         self._go_on.setVisible(offered)
 
     def _papers_button(self) -> QPushButton:
-        """Return the button that opens the papers of a plan: what is read aloud from, and what stands in for a screen."""
+        """Return the button that opens the papers of a plan: what is read aloud, and what stands in for a screen."""
         button = QPushButton(wording.say(DOMAIN, "papers"))
         button.setAutoDefault(False)
         menu = QMenu(button)

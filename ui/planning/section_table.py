@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.checks.read_table import ReadTable
 from ui.theme import DESK, colour
 
-LEAST_ROW = 44
 SIDE, ABOVE = 20, 10  # around the words of a cell, as the style sheet pads it
 AnyIndex = QModelIndex | QPersistentModelIndex
 Rows = tuple[tuple[str, ...], ...]
@@ -93,7 +91,7 @@ class Wrapped(QStyledItemDelegate):
         return QSize(broad, words.height() + 2 * ABOVE)
 
 
-class SectionTable(QTableView):
+class SectionTable(ReadTable):
     """Shows rows of words; columns take their `shares` of the breadth, in percent."""
 
     chosen = Signal(int)
@@ -101,33 +99,14 @@ class SectionTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Lay out an empty table that is called `name`."""
-        super().__init__(parent)
         self._rows = SectionModel()
+        super().__init__(self._rows, parent)
         self._shares: tuple[int, ...] = ()
         self.setAccessibleName(name)
-        self.setModel(self._rows)
         self.setItemDelegate(Wrapped(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(LEAST_ROW)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._tell)
-
-    @property
-    def row(self) -> int | None:
-        """The row that is chosen, or nothing."""
-        rows = self.selectionModel().selectedRows()
-        return rows[0].row() if rows else None
 
     def show_rows(
         self, head: tuple[str, ...], shares: tuple[int, ...], rows: Rows, loud: frozenset[int] = frozenset()

@@ -1,4 +1,4 @@
-"""A step of the preparation: shown a case as it is stored, it utters commands and keeps what is typed until they are."""
+"""A step of the preparation: shown a case as it is stored, it utters commands and keeps what is typed till then."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ class StepPage(QWidget):
 
         Where something stands against it, the page says so at the field, goes to the first of it, and returns nothing.
         """
+        raise NotImplementedError
+
+    @property
+    def has_unrecorded(self) -> bool:
+        """Whether anything stands on the page that is not stored."""
         raise NotImplementedError
 
     def point_at(self, about: str) -> None:

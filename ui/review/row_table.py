@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.checks.read_table import ReadTable
 
 _NO_PARENT = QModelIndex()
-LEAST_ROW = 46
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,35 +56,16 @@ class RowModel(QAbstractTableModel):
         return None
 
 
-class RowTable(QTableView):
+class RowTable(ReadTable):
     """Shows rows of words; `widths` are pixels, the column named `stretched` takes the rest."""
 
     def __init__(
         self, model: RowModel, widths: tuple[int, ...], stretched: int, parent: QWidget | None = None
     ) -> None:
         """Show the model's rows."""
-        super().__init__(parent)
-        self.setModel(model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(LEAST_ROW)
+        super().__init__(model, parent)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-
-    @property
-    def row(self) -> int | None:
-        """The row that is selected, or nothing."""
-        rows = self.selectionModel().selectedRows()
-        return rows[0].row() if rows else None
