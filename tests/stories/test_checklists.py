@@ -14,7 +14,7 @@ from tests.stories.case import Case, ul
 from tests.stories.people import SECOND_NURSE, SECOND_SURGEON
 
 FIRST, THIRD, FOURTH = "RH-1-MCP-rad-dis", "RH-2-PIP-rad-dis", "RH-2-PIP-rad-prx"
-SHORT = ["identifiers", "syringes", "hands", "anaesthesia"]
+SHORT = ["identifiers", "hands", "anaesthesia", "position"]
 
 
 def lines_due(case: Case) -> list[str]:

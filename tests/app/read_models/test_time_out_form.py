@@ -56,7 +56,7 @@ def test_the_first_is_whole_and_the_second_hand_has_the_short_one() -> None:
     form = on_the_left(case)
     assert form.which == "Short time-out: the whole was passed at 10:00"
     assert form.occasion == "Before the next hand"
-    assert [line.line for line in form.lines] == ["identifiers", "syringes", "hands", "anaesthesia"]
+    assert [line.line for line in form.lines] == ["identifiers", "hands", "anaesthesia", "position"]
     assert case.do(form.passed()).procedure.time_outs == frozenset(Hand)
 
 
