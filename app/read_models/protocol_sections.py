@@ -97,7 +97,7 @@ def order(protocol: Protocol) -> Section:
         for number, one in enumerate(protocol.aliquots, start=1)
     )
     return _section(
-        "order", {"number": 12, "aliquot": 48, "volume": 22, "syringe": 18}, rows, _notes(protocol, ORDER)
+        "order", {"number": 13, "aliquot": 47, "volume": 22, "syringe": 18}, rows, _notes(protocol, ORDER)
     )
 
 
@@ -119,7 +119,7 @@ def syringes(protocol: Protocol) -> Section:
         planned = _say("syringes.planned", count=len(mine), volume=wording.volume(total(mine)))
         cells = (str(one.number), wording.finger(one.finger), wording.volume(one.size), planned)
         rows.append(ViewRow(cells, code=finger_code(one.finger)))
-    shares = {"number": 12, "finger": 41, "size": 17, "planned": 30}
+    shares = {"number": 13, "finger": 40, "size": 17, "planned": 30}
     return _section("syringes", shares, tuple(rows), _notes(protocol, SYRINGES))
 
 
