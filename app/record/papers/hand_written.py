@@ -65,6 +65,12 @@ def tick_square(sheets: Sheets, x: float, y: float) -> None:
     sheets.put(Panel(x, y, TICK_SIDE, TICK_SIDE, None, INK, 1.5))
 
 
+def tick_with_words(sheets: Sheets, x: float, middle: float, words: str, style: Style) -> None:
+    """Put down a square to tick, its left edge at `x`, with what a tick in it means behind it."""
+    tick_square(sheets, x, middle - TICK_SIDE / 2)
+    sheets.say(x + TICK_SIDE + PAD, middle + style.size * 0.36, words, style)
+
+
 def upright(sheets: Sheets, x: float, top: float, bottom: float, *, heavy: bool = False) -> None:
     """Put down a line between two cells of a row."""
     sheets.put(Line(((x, top), (x, bottom)), 1.2 if heavy else 0.5, INK if heavy else QUIET_INK))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app import wording
 from app.protocol_file import ReadProtocol
 from app.read_models.plan_rows import PlanRows, plan_rows
 from app.read_models.syringe_turns import SyringeTurn, turns
@@ -18,22 +19,28 @@ from app.record.papers.carried import Carried, carried_by_case, carried_without_
 from app.record.papers.words import say
 from injection_plan.anatomy import Hand
 from injection_plan.plan import Plan, plan_as_the_protocol_says
-from injection_plan.protocol import CheckLine, Protocol
+from injection_plan.protocol import CheckLine, FingerLine, Protocol, SpokenCheck
 
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """The worksheet: the plan by syringe, the hands in the order in which it comes to them, the time-out's lines.
+    """The worksheet: the plan by syringe, the hands in the order in which it comes to them, and what is read aloud.
 
-    Before the first hand all lines are answered, before the other those that are in `short_time_out`.
+    Before the first hand all lines of the time-out are answered, before the other those that are in `short_time_out`.
+    `syringe_check` is nothing where the protocol names no syringe aloud. `fingers` are those of which something is
+    planned, in full words, hand by hand: a line of the sign-out about each finger is asked of them.
     """
 
     carried: Carried
     plan: PlanRows
     turns: tuple[SyringeTurn, ...]
     hands: tuple[Hand, ...]
+    day_check: tuple[CheckLine, ...]
     time_out: tuple[CheckLine, ...]
     short_time_out: tuple[CheckLine, ...]
+    syringe_check: SpokenCheck | None
+    sign_out: tuple[FingerLine, ...]
+    fingers: tuple[tuple[str, ...], ...]
 
 
 def worksheet_of_case(sound: SoundCase, software: str) -> Worksheet:
@@ -52,11 +59,22 @@ def worksheet_of_protocol(read: ReadProtocol, software: str) -> Worksheet:
 def _worksheet(carried: Carried, protocol: Protocol, plan: Plan) -> Worksheet:
     rows = plan_rows(protocol, plan)
     in_turn = turns(protocol, rows)
+    hands = tuple(dict.fromkeys(turn.finger.hand for turn in in_turn))
     return Worksheet(
         carried=carried,
         plan=rows,
         turns=in_turn,
-        hands=tuple(dict.fromkeys(turn.finger.hand for turn in in_turn)),
+        hands=hands,
+        day_check=protocol.day_check,
         time_out=protocol.time_out,
         short_time_out=protocol.short_time_out,
+        syringe_check=protocol.syringe_check,
+        sign_out=protocol.sign_out,
+        fingers=tuple(filter(None, (_fingers(in_turn, hand) for hand in hands))),
     )
+
+
+def _fingers(in_turn: tuple[SyringeTurn, ...], hand: Hand) -> tuple[str, ...]:
+    """Return the fingers of a hand of which something is planned, each once, as the plan comes to them."""
+    planned = dict.fromkeys(turn.finger for turn in in_turn if turn.rows and turn.finger.hand is hand)
+    return tuple(map(wording.finger, planned))

@@ -1,4 +1,4 @@
-"""The worksheet laid out: people, product and time-outs first, then the passes by syringe, then what else happened."""
+"""The worksheet laid out: people, product and time-outs first, then the passes by syringe, sign-out, what else was."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.record.papers.worksheet_columns import column_heads
 from app.record.papers.worksheet_content import Worksheet
 from app.record.papers.worksheet_ends import closing, front
 from app.record.papers.worksheet_rows import put_turn
+from app.record.papers.worksheet_sign_out import sign_out
 from app.record.papers.worksheet_styles import GAP, LYING, STRIP
 from injection_plan.anatomy import Hand
 
@@ -27,7 +28,8 @@ def worksheet_pages(sheet: Worksheet) -> list[list[Mark]]:
             sheets.turn()
             column_heads(sheets)
             seen.add(turn.finger.hand)
-        put_turn(sheets, turn)
+        put_turn(sheets, turn, is_read_aloud=sheet.syringe_check is not None)
+    sign_out(sheets, sheet)
     closing(sheets)
     return edged([[*whose.pages[0], *page] for page in sheets.pages], sheet.carried, LYING)
 

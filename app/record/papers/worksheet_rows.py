@@ -9,7 +9,7 @@ from app.record.pages.marks import Line, Panel
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import QUIET_INK
-from app.record.papers.hand_written import Box, box_row, upright
+from app.record.papers.hand_written import TICK_SIDE, Box, box_row, tick_square, upright
 from app.record.papers.words import say
 from app.record.papers.worksheet_columns import (
     AFTER,
@@ -45,8 +45,11 @@ REASON_LINES = 10
 """How many lines of a reason stand in one row; a longer one goes on in rows below."""
 
 
-def put_turn(sheets: Sheets, turn: SyringeTurn) -> None:
-    """Put down one syringe's turn, whole on a page where it fits on one."""
+def put_turn(sheets: Sheets, turn: SyringeTurn, *, is_read_aloud: bool) -> None:
+    """Put down one syringe's turn, whole on a page where it fits on one.
+
+    With `is_read_aloud` it has a box for the spoken check, which is asked once: not of a syringe that comes again.
+    """
     slices = [_slices(row) for row in turn.left_out]
     reasons = sum(_height(lines) for parts in slices for lines in parts)
     height = STRIP * (2 if turn.rows else 1) + ROW * len(turn.rows) + reasons
@@ -54,6 +57,8 @@ def put_turn(sheets: Sheets, turn: SyringeTurn) -> None:
         column_heads(sheets)
     sheets.y += GAP
     _start(sheets, turn)
+    if is_read_aloud and turn.rows and not turn.again:
+        _read_aloud(sheets, sheets.y - STRIP / 2)
     for row in turn.rows:
         if sheets.need(ROW + STRIP):
             column_heads(sheets)
@@ -82,6 +87,13 @@ def _start(sheets: Sheets, turn: SyringeTurn) -> None:
         sheets.y += STRIP
         return
     box_row(sheets, _again() if turn.again else _first(), STRIP, left=LYING.left + PRINTED)
+
+
+def _read_aloud(sheets: Sheets, middle: float) -> None:
+    x = LYING.left + PRINTED - 2 * PAD - TICK_SIDE
+    tick_square(sheets, x, middle - TICK_SIDE / 2)
+    words = say("turn.read_aloud")
+    sheets.say(x - PAD, middle + TURN_REST.size * 0.36, words, TURN_REST, Align.END)
 
 
 def _first() -> tuple[Box, ...]:

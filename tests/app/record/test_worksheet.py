@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from app.record.papers.worksheet_styles import ROW, STRIP
 from app.record.papers.writing import WrittenPaper, write_protocol_worksheet, write_worksheet
 from injection_plan import commands
 from injection_plan.plan import LeftOut, Plan
+from injection_plan.protocol import SpokenCheck
 from tests.app.record.paper import flat, pages_of, poppler
 from tests.app.record.test_kinds_of_case import Picture, words_on
 from tests.app.record.told import ToldCase
@@ -80,6 +82,81 @@ def test_both_time_outs_and_both_signatures_have_their_room(blank: WrittenPaper)
     assert last.count("Signature in ink, date, time") == 2
 
 
+def test_the_sign_out_has_a_line_each_and_one_of_them_every_finger(blank: WrittenPaper) -> None:
+    *_, asked, _ = (flat(page) for page in pages_of(blank.path))
+    sign_out = protocol().protocol.sign_out
+    assert "Sign-out, read aloud and answered with both people present" in asked
+    assert all(asked.count(line.text) == 1 for line in sign_out)
+    fingers = {wording.finger(one.finger) for one in protocol().protocol.syringes}
+    assert len(fingers) == 10
+    assert all(f"{finger} as it says not so" in asked for finger in fingers)
+    boxes = sum(len(fingers) if line.each_finger else 1 for line in sign_out)
+    assert asked.count("as it says not so") == asked.count("Remark") == boxes == 13
+    assert "Answered at, initials of both" in asked
+
+
+def test_the_sign_out_asks_of_no_finger_of_which_nothing_is_planned(tmp_path: Path) -> None:
+    case = ToldCase()
+    case.approved(*(one.aliquot for one in case.protocol.aliquots if one.syringe in {4, 6, 7, 8, 9, 10}))
+    *_, asked, _ = (flat(page) for page in pages_of(worksheet_of(case, tmp_path).path))
+    told = re.findall(r"(Patient's \S+ · \w+) as it says", asked)
+    assert told == [f"Patient's RIGHT · {digit}" for digit in ("thumb", "index", "middle", "little")]
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_the_questions_of_the_day_stand_on_the_first_sheet_before_the_time_out(
+    tmp_path: Path, *, practice: bool
+) -> None:
+    written = worksheet_of(ToldCase(practice=practice).opened(), tmp_path)
+    first = pages_of(written.path)[0]
+    assert "NO PLAN WAS MADE" in first
+    lines = protocol().protocol.day_check
+    assert len(re.findall(r"(?<!not) clear", first)) == first.count("not clear") == len(lines)
+    words = flat(first)
+    assert words.index("Questions of the day") < words.index("Time-out, read aloud")
+    assert "Asked at Initials Remark" in words
+    assert "Passed at, initials of both" in words
+
+
+def test_what_does_not_fit_on_the_first_sheet_has_one_of_its_own(tmp_path: Path) -> None:
+    read = protocol()
+    one, *_ = read.protocol.day_check
+    many = tuple(one.model_copy(update={"line": f"line_{number}"}) for number in range(16))
+    long = replace(read, protocol=read.protocol.model_copy(update={"day_check": many}))
+    written = write_protocol_worksheet(long, tmp_path)
+    assert isinstance(written, WrittenPaper)
+    first, second, *_ = pages_of(written.path)
+    assert "Questions of the day" not in first
+    assert second.count("not clear") == len(many)
+
+
+def test_each_syringe_has_a_box_for_what_is_read_aloud_as_it_is_taken_up(
+    blank: WrittenPaper, tmp_path: Path
+) -> None:
+    assert [page.count("read aloud") for page in pages_of(blank.path)[1:5]] == [3, 2, 3, 2]
+    assert "its number, hand, finger and fill mark are read aloud" in flat(pages_of(blank.path)[0])
+    read = protocol()
+    said = SpokenCheck(also=("The cells are resuspended.",))
+    for check, times in ((said, 10), (None, 0)):
+        other = replace(read, protocol=read.protocol.model_copy(update={"syringe_check": check}))
+        written = write_protocol_worksheet(other, tmp_path)
+        assert isinstance(written, WrittenPaper)
+        first, *rest = pages_of(written.path)
+        assert ("Also read aloud: The cells are resuspended." in first) is (check is not None)
+        assert sum(page.count("read aloud") for page in rest[:4]) == times
+
+
+def test_a_protocol_without_questions_and_sign_out_has_none(tmp_path: Path) -> None:
+    read = protocol()
+    bare = replace(read, protocol=read.protocol.model_copy(update={"day_check": (), "sign_out": ()}))
+    written = write_protocol_worksheet(bare, tmp_path)
+    assert isinstance(written, WrittenPaper)
+    words = flat("\n".join(pages_of(written.path)))
+    assert "Sign-out" not in words
+    assert "Questions of the day" not in words
+    assert len(CODE.findall(words)) == 36
+
+
 def test_each_syringe_has_its_start_and_its_end(blank: WrittenPaper) -> None:
     words = flat("\n".join(pages_of(blank.path)))
     for caption in ("Start mark, mL", "End mark, mL", "Discarded, mL", "Spilled, mL", "Checked by"):
@@ -124,6 +201,7 @@ def test_a_syringe_that_comes_again_asks_for_its_mark_again(tmp_path: Path) -> N
     case.do(commands.DraftPlan(plan=Plan(order=(codes[0], *codes[2:], codes[1])))).approve()
     words = flat("\n".join(pages_of(worksheet_of(case, tmp_path).path)))
     assert words.count("Syringe 1, 1 mL, taken up again") == 1
+    assert words.count("read aloud Label") == 10
     assert words.count("Start mark, mL") == 11
 
 
