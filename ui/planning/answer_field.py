@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from app.read_models.field_said import Said
 from ui.planning.form_field import mark_wrong
+from ui.planning.its_start import show_its_start
 from ui.planning.said_line import SaidLine
 from ui.theme import look
 
@@ -29,6 +30,7 @@ class AnswerField(QWidget):
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(word)
+        show_its_start(self.edit)
         self._when_empty = when_empty
         self._beside = look(QLabel(when_empty), "small")
         self._said = SaidLine(word, wide=False)

@@ -190,6 +190,15 @@ class EligibilityPage(StepPage):
                 return None
         return tuple(one for one in (screened, answers) if one is not None)
 
+    @property
+    def has_unrecorded(self) -> bool:
+        """Whether a value, a note, an answer of today or the screening day is typed that is not stored."""
+        if self._case is None:
+            return False
+        day = self.day is not None and self.day.answers != self._answers
+        screened = check_screening(self._procedure, self.head.screened.text, self._now)
+        return bool(self.criteria.typed) or day or screened is not None
+
     def point_at(self, about: str) -> None:
         """Choose the criterion or the question that a finding is about; for the page itself, the first thing due."""
         if not about and (blank := self._blank_in_head()) is not None:

@@ -193,7 +193,7 @@ class FillSheet(QWidget):
             following_label = self.edits[label_field(following[0])]
             following_label.setFocus(Qt.FocusReason.OtherFocusReason)
             self.went_on.emit(following_label)
-        else:
+        elif name != tuple(self.edits)[-1]:
             self.edits[name].focusNextChild()
 
     def _show(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ui.planning.its_start import show_its_start
 from ui.theme import look, refresh
 
 
@@ -30,6 +31,7 @@ class FormField(QWidget):
         word_above.setBuddy(self.edit)
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(word)
+        show_its_start(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -129,6 +129,11 @@ class HandsPage(StepPage):
             return (*commands, DraftPlan(plan=plan_of(procedure)))
         return commands
 
+    @property
+    def has_unrecorded(self) -> bool:
+        """Whether anything was begun at any place."""
+        return self.place.has_begun
+
     def point_at(self, about: str) -> None:
         """Select the pass, or the place of the finding of that number; else go to the hands themselves."""
         found = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.found_form import FoundLine, as_a_reason
@@ -89,7 +89,12 @@ class LeaveOutFields(QWidget):
             self.show_text(text)
         if reasons != self._reasons:
             self._offer(reasons)
-        self._asking.setVisible(any(line.is_planned for line in lines))
+        is_asked = any(line.is_planned for line in lines)
+        focused: QWidget | None = QApplication.focusWidget()
+        if not is_asked and focused is not None and self._asking.isAncestorOf(focused):
+            # Left to itself, the focus would leave the page with the button that was pressed.
+            in_sight.go_to(next(iter(self.again_buttons.values()), self))
+        self._asking.setVisible(is_asked)
 
     def _lay_out(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

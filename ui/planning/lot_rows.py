@@ -9,6 +9,7 @@ from app import wording
 from app.read_models.field_said import Said
 from app.read_models.product_form import EXPIRES, LOT_PARTS, MOST_LOTS, WHAT, LotText, lot_field
 from ui.planning.form_field import mark_wrong
+from ui.planning.its_start import show_its_start
 from ui.planning.said_line import SaidLine
 from ui.theme import look, pixels
 
@@ -42,7 +43,8 @@ class LotRow(QWidget):
             edit.setPlaceholderText(wording.say(DOMAIN, f"lots.{part}_hint"))
             edit.textChanged.connect(self._follow)
             edit.editingFinished.connect(lambda part=part: self.finished.emit(part))
-            edit.returnPressed.connect(edit.focusNextChild)
+            edit.returnPressed.connect(edit.focusNextChild if part != EXPIRES else self._go_past_remove)
+            show_its_start(edit)
             self._lines[part].confirmed.connect(lambda part=part: self.confirmed.emit(part))
             grid.addWidget(edit, 0, column)
             grid.setColumnStretch(column, 1)
@@ -55,6 +57,11 @@ class LotRow(QWidget):
         hint = "lots.expires_hint" if self.text.is_blank else "not_recorded"
         self.edits[EXPIRES].setPlaceholderText(wording.say(DOMAIN, hint))
         self.edited.emit()
+
+    def _go_past_remove(self) -> None:
+        """Go on from the last line to what comes after the row: Enter does not lead to what takes the row away."""
+        self.remove.setFocus(Qt.FocusReason.TabFocusReason)
+        self.remove.focusNextChild()
 
     def number(self, row: int) -> None:
         """Be the row of that number, as after another one was removed."""
@@ -84,7 +91,6 @@ class LotRow(QWidget):
         for part, edit in self.edits.items():
             if edit.text() != getattr(text, part):
                 edit.setText(getattr(text, part))
-                edit.home(False)
 
     def show_said(self, part: str, said: Said | None) -> None:
         """Say this of one of the three lines, below the row."""

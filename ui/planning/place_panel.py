@@ -160,6 +160,11 @@ class PlacePanel(QWidget):
             self._mark_nearby(self._place.where)
         self.selected.emit(where)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything is chosen or typed at any place that is not stored."""
+        return any(not draft.is_empty for draft in self._drafts.values())
+
     def collect(self) -> Collected:
         """Return everything that was begun at any place; where something is wrong, show that place and say so."""
         if self._procedure is None:

@@ -138,6 +138,11 @@ class PlanPage(StepPage):
             return None
         return (checked.command,)
 
+    @property
+    def has_unrecorded(self) -> bool:
+        """Whether losses or counts are typed that are not stored."""
+        return not self._is_stored
+
     def point_at(self, about: str) -> None:  # noqa: ARG002 - what is found about this step is about its losses
         """Go to the losses, which is what everything found about this step is about."""
         self.handling.go_to(PRIMING)

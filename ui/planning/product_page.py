@@ -116,6 +116,11 @@ class ProductPage(StepPage):
             return None
         return () if is_stored(command, self._case) else (command,)
 
+    @property
+    def has_unrecorded(self) -> bool:
+        """Whether anything on the page differs from what is stored."""
+        return self.text != self._before
+
     def point_at(self, about: str) -> None:
         """Put the focus into the field of that name, the row of that device, or the first field."""
         names = self.fields.names

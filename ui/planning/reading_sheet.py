@@ -149,8 +149,10 @@ class ReadingSheet(QWidget):
         self._follow_typing()
 
     def _go_on_from(self, name: str) -> None:
+        """Go to the next line; behind the last one are only buttons, and the next key is no answer to any."""
         self._touch(name)
-        self.edits[name].focusNextChild()
+        if name != tuple(self.edits)[-1]:
+            self.edits[name].focusNextChild()
 
     def _show(self) -> None:
         if self._case is None:

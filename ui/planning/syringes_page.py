@@ -141,6 +141,12 @@ class SyringesPage(StepPage):
         commands = (fills.command, readings.command)
         return tuple(command for command in commands if command is not None)
 
+    @property
+    def has_unrecorded(self) -> bool:
+        """Whether a fill differs from what is stored, or a reading is typed that is not."""
+        is_read = any(one.mark.strip() for one in self.read.text.readings)
+        return is_read or self.fill.text.fills != self._before.fills
+
     def point_at(self, about: str) -> None:
         """Go to a syringe: to its fill while it has none, to its reading while that is owed, else to its mark.
 

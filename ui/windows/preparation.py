@@ -170,9 +170,16 @@ class Preparation(QObject):
         if self._is_showing:
             return
         self._unrecorded.add(step)
+        self._forget_what_is_stored()
         self._warned_of_leaving = False
         self._refusal = ""
         self._show_path()
+
+    def _forget_what_is_stored(self) -> None:
+        """Take the mark of a step off the path once its page has nothing on it but what is stored."""
+        if self._steps is not None:
+            pages = self._steps.pages
+            self._unrecorded -= {step for step, page in pages.items() if not page.has_unrecorded}
 
     def _show(self) -> None:
         procedure, page = self._procedure, self._page
@@ -181,6 +188,7 @@ class Preparation(QObject):
             self._is_showing = True
             page.show_case(procedure, now)
             self._is_showing = False
+            self._forget_what_is_stored()
         self._show_head(procedure)
         self._show_path()
 

@@ -156,6 +156,19 @@ def test_enter_space_and_a_held_key_decide_nothing(sheet: Sheet) -> None:
     assert sheet.chosen == "age"
 
 
+def test_the_page_begins_at_the_name_and_the_day_that_are_due(sheet: Sheet) -> None:
+    head = sheet.page.head
+    sheet.page.point_at("")
+    assert QApplication.focusWidget() is head.screened.edit
+    head.investigator.edit.clear()
+    sheet.page.point_at("")
+    assert QApplication.focusWidget() is head.investigator.edit
+    head.investigator.edit.setText("Wei Zhang")
+    head.screened.edit.setText("2026-02-20")
+    sheet.page.point_at("")
+    assert QApplication.focusWidget() is sheet.page.list
+
+
 def test_without_a_name_nothing_is_decided_and_the_name_is_asked_for(sheet: Sheet) -> None:
     sheet.page.head.investigator.edit.clear()
     sheet.go("consent")
@@ -248,7 +261,9 @@ def test_the_screening_day_is_stored_when_the_field_is_left(sheet: Sheet) -> Non
 
 def test_going_on_waits_for_what_is_typed_and_not_decided(sheet: Sheet) -> None:
     sheet.go("age")
+    assert not sheet.page.has_unrecorded
     QTest.keyClicks(sheet.edit("age", "age", "value"), "54")
+    assert sheet.page.has_unrecorded
     sheet.go("bmi")
     assert sheet.page.record() is None
     assert sheet.chosen == "age"

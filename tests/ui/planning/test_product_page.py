@@ -46,6 +46,7 @@ def test_a_whole_product_is_typed_and_recorded(step: Step[ProductPage]) -> None:
              lot="C800-2231", cells="40 million cells", viability="92.5", sample="0.5",
              released_by="Wei Zhang", ready_at="09:20", label="01-0107", lots__1__what="Device",
              lots__1__number="C800", lots__1__expires="2027-01-31")  # fmt: skip
+    assert step.page.has_unrecorded
     assert said(step, "label") == "Agrees: the label says 01-0107, the participant of this case."
     assert step.page.fields.since == ("40 min", "")
     assert step.go_on()
@@ -53,6 +54,7 @@ def test_a_whole_product_is_typed_and_recorded(step: Step[ProductPage]) -> None:
     assert product is not None
     assert (product.prepared, product.process.lots[0].number) == (ul(10_000), "C800")
     assert step.page.text.ready_at == "2026-03-02 09:20"
+    assert not step.page.has_unrecorded
     assert step.go_on()
     assert len(step.stored) == 1
 
@@ -130,6 +132,14 @@ def test_rows_are_added_removed_and_put_back_by_keys(step: Step[ProductPage]) ->
     for _ in range(2):
         QTest.keyClick(lots.rows[0].remove, Qt.Key.Key_Space)
     assert len(lots.rows) == 1
+
+
+def test_enter_at_the_last_day_leads_past_the_button_that_removes_the_row(step: Step[ProductPage]) -> None:
+    lots = step.page.fields.lots
+    for row, following in ((0, lots.rows[1].edits["what"]), (1, lots.add_row)):
+        lots.rows[row].edits["expires"].setFocus()
+        QTest.keyClick(lots.rows[row].edits["expires"], Qt.Key.Key_Return)
+        assert following.hasFocus()
 
 
 def test_at_most_twenty_rows(step: Step[ProductPage]) -> None:

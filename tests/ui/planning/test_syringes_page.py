@@ -258,6 +258,26 @@ def test_enter_leads_from_one_reading_to_the_next(qtbot: QtBot) -> None:
     assert step.page.fill.edits["mark.1"].hasFocus()
 
 
+def test_enter_behind_the_last_line_leads_to_no_button(qtbot: QtBot) -> None:
+    step = opened(qtbot, filled())
+    for which, edit in ((READ, step.page.read.edits["reading.10"]), (FILL, step.page.fill.edits["mark.10"])):
+        step.page.show_sheet(which)
+        edit.setFocus()
+        edit.selectAll()
+        scan("1")
+        assert edit.hasFocus()
+
+
+def test_the_page_says_whether_anything_on_it_is_not_recorded(qtbot: QtBot) -> None:
+    step = opened(qtbot, filled())
+    assert not step.page.has_unrecorded
+    step.page.read.edits["reading.1"].setText("0.8")
+    assert step.page.has_unrecorded
+    step.page.read.edits["reading.1"].clear()
+    step.page.fill.edits["mark.1"].setText("0.9")
+    assert step.page.has_unrecorded
+
+
 def test_a_likely_slip_of_a_reading_is_confirmed_by_its_button(qtbot: QtBot) -> None:
     step = opened(qtbot, filled())
     read(step, "Practice surgeon", reading__1="0.02")
