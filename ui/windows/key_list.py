@@ -11,9 +11,10 @@ from ui.theme import ROOM, dress, look
 DOMAIN = "cases"
 KEYS = (
     "given", "mark", "not_read", "differed", "omit", "void", "choose", "pause", "event", "stop", "view",
-    "read_aloud", "time_out", "list", "full_screen", "print", "keys",
+    "read_aloud", "go_on", "step", "time_out", "list", "new", "practise", "protocol", "settings", "full_screen",
+    "print", "keys",
 )  # fmt: skip
-ROWS = 9
+ROWS = 12
 
 
 class KeyList(QDialog):
