@@ -34,7 +34,7 @@ def decide(procedure: Procedure | None, command: Command, stamp: Stamp) -> Event
         case commands.NameTeam():
             return preparation.name_team(procedure, command)
         case commands.DraftPlan():
-            return preparation.draft_plan(procedure, command)
+            return preparation.draft_plan(procedure, command, stamp)
         case commands.ApprovePlan():
             return preparation.approve_plan(procedure, command, stamp)
         case commands.PassTimeOut():

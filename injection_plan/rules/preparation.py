@@ -64,15 +64,20 @@ def withdraw_hand_finding(
     return events.HandFindingWithdrawn(number=command.number, reason=command.reason)
 
 
-def draft_plan(procedure: Procedure, command: commands.DraftPlan) -> events.PlanDrafted | Refusal:
-    """Accept any draft until the first aliquot is given; faults stand against approval, not writing."""
-    if refusal := gates.before_start(procedure):
+def draft_plan(
+    procedure: Procedure, command: commands.DraftPlan, stamp: Stamp
+) -> events.PlanDrafted | Refusal:
+    """Accept the performer's draft until the first aliquot is given; faults stand against approval, not writing."""
+    if refusal := gates.before_start(procedure) or gates.in_role(procedure, stamp, Role.PERFORMER):
         return refusal
     known = {aliquot.aliquot for aliquot in procedure.protocol.aliquots}
     strange = [code for code in command.plan.order if code not in known]
     strange += [left_out.aliquot for left_out in command.plan.not_planned if left_out.aliquot not in known]
     if strange:
         return Refusal(Why.PLAN_FAULTY, strange[0])
+    for left_out in command.plan.not_planned:
+        if left_out.finding is not None and procedure.prepared.finding(left_out.finding) is None:
+            return Refusal(Why.NO_SUCH_LINE, str(left_out.finding))
     return events.PlanDrafted(plan=command.plan)
 
 

@@ -18,7 +18,7 @@ from injection_plan.plan_checks import Found, Moment, plan_findings
 from injection_plan.procedure import apply
 from injection_plan.product import Handling, SupplyCount, SyringeCheck, SyringeFill
 from injection_plan.rules.refusal import Why
-from injection_plan.terms import FindingKind, Role, Standing, Verdict
+from injection_plan.terms import EndsAt, FindingKind, Role, Standing, Verdict
 from injection_plan.volume import Volume, total
 from injection_plan.volume_plan import dead_space_of, volume_plan
 from tests.injection_plan.test_arrangement import arrangements
@@ -285,3 +285,15 @@ def test_a_plan_is_the_same_whenever_its_entries_are_read_again() -> None:
     for entry in case.entries:
         again = apply(again, entry)
     assert again == case.procedure
+
+
+def test_only_the_performer_drafts_and_only_for_a_finding_that_the_case_has() -> None:
+    case = Case().with_team()
+    asked = commands.DraftPlan(plan=case.plan())
+    assert case.why(asked, Role.VERIFIER) is Why.NOT_YOUR_ROLE
+    left_out = LeftOut(aliquot="RH-4-PIP-rad-dis", reason="Ends at the DIP joint", finding=1)
+    order = tuple(code for code in case.plan().order if code != left_out.aliquot)
+    asked = commands.DraftPlan(plan=Plan(order=order, not_planned=(left_out,)))
+    assert case.why(asked) is Why.NO_SUCH_LINE
+    finding = HandFinding(where="RH-4", kind=FindingKind.MISSING, ends_at=EndsAt.DIP, note="since 2019")
+    assert case.do(commands.NoteHandFinding(finding=finding)).why(asked) is None
