@@ -85,7 +85,9 @@ class PlacePanel(QWidget):
 
     def show_left_out(self, passes: tuple[str, ...]) -> None:
         """While nothing is selected, show every pass that is not planned, with why, by whom and when."""
-        words = wording.say(DOMAIN, "place.left_out") if passes else wording.say(DOMAIN, "place.none_left_out")
+        words = (
+            wording.say(DOMAIN, "place.left_out") if passes else wording.say(DOMAIN, "place.none_left_out")
+        )
         self._left_out.setText("\n\n".join((words, *passes)))
         self._left_out.setVisible(self._place is None)
 
