@@ -43,6 +43,28 @@ class VolumePlan:
         """By how much the product falls short; nothing where it does not."""
         return -self.left_over if self.left_over is not None and self.left_over < NOTHING else NOTHING
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether every syringe from which something is planned is filled."""
+        return all(one.drawn_up is not None for one in self.syringes if one.planned)
+
+    @property
+    def short(self) -> tuple[SyringePlan, ...]:
+        """The filled syringes that fall short: what another one keeps is not given from these."""
+        return tuple(one for one in self.syringes if one.left_over is not None and one.left_over < NOTHING)
+
+    @property
+    def keeping(self) -> tuple[SyringePlan, ...]:
+        """The filled syringes in which something is left."""
+        return tuple(one for one in self.syringes if one.left_over is not None and one.left_over > NOTHING)
+
+    @property
+    def not_drawn_up(self) -> Volume | None:
+        """What is available and in no syringe; below nothing where more was drawn up than that."""
+        if self.available is None:
+            return None
+        return self.available - total(one.drawn_up for one in self.syringes if one.drawn_up is not None)
+
 
 def dead_space_of(handling: Handling) -> Volume | None:
     """Return what one syringe loses by what was entered; nothing where neither loss was."""

@@ -50,8 +50,8 @@ class Checked:
 class Prepared:
     """Everything about the preparation of a case that has no place of its own in its state.
 
-    `signed_off` falls with every change of the sheet. `left_out` says for each pass that is not planned who left it
-    out and when. `read_aloud` are the syringes that were named aloud; `was_approved` remembers an approval that fell.
+    `signed_off` falls with every change of the sheet. `handled` says who entered the handling and when, `left_out` for
+    each pass that is not planned who left it out and when. `read_aloud` are the syringes that were named aloud; `was_approved` remembers an approval that fell.
     """
 
     allocation: Allocation
@@ -62,6 +62,7 @@ class Prepared:
     findings: tuple[HandFound, ...] = ()
     described: Stamp | None = None
     handling: Handling = field(default_factory=Handling)
+    handled: Stamp | None = None
     left_out: tuple[tuple[str, Stamp], ...] = ()
     approved_by: Stamp | None = None
     was_approved: Stamp | None = None

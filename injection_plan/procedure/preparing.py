@@ -61,7 +61,8 @@ def prepared(procedure: Procedure, entry: Entry, event: Preparing) -> Procedure:
         case events.SyringesChecked():
             return _checked(fallen, entry, event)
         case events.HandlingEntered():
-            return _knowing(fallen, replace(fallen.prepared, handling=event.handling))
+            known_now = replace(fallen.prepared, handling=event.handling, handled=entry.stamp)
+            return _knowing(fallen, known_now)
         case events.PlanDrafted():
             return _planned(fallen, entry, event.plan)
         case events.DayChecked():

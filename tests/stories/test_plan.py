@@ -98,6 +98,30 @@ def test_a_finger_of_which_nothing_is_planned_loses_nothing() -> None:
     assert volumes.syringes[-1].left_over == ul(1000)
 
 
+def test_syringes_that_fall_short_and_those_that_keep_something_are_told_apart() -> None:
+    left_out = ("RH-4-PIP-rad-dis", "RH-4-PIP-uln-dis", *ULNAR)
+    case = Case().with_product(10_500).do(draft(plan_leaving_out(*left_out)))
+    assert not volume_plan(case.procedure).is_filled
+    assert volume_plan(case.procedure).not_drawn_up == ul(10_500)
+    case.fill().do(commands.EnterHandling(handling=Handling(priming=ul(66))))
+    volumes = volume_plan(case.procedure)
+    assert [one.syringe.number for one in volumes.short] == [1, 2, 3, 5, 6, 7, 8, 9]
+    assert [one.syringe.number for one in volumes.keeping] == [4, 10]
+    short = total(one.left_over for one in volumes.short if one.left_over is not None)
+    kept = total(one.left_over for one in volumes.keeping if one.left_over is not None)
+    assert (short, kept, volumes.not_drawn_up) == (-ul(528), ul(868), ul(500))
+    assert volumes.is_filled
+    assert volumes.left_over == short + kept + ul(500)
+    assert volume_plan(Case().with_team().procedure).not_drawn_up is None
+
+
+def test_the_handling_remembers_who_entered_it() -> None:
+    case = Case().filled()
+    assert case.procedure.prepared.handled is None
+    case.do(commands.EnterHandling(handling=Handling()))
+    assert case.procedure.prepared.handled == case.entries[-1].stamp
+
+
 @pytest.mark.parametrize(
     "handling,lost",
     [
