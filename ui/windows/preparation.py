@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app import wording
 from app.edition import Edition
-from app.read_models import set_up_form as form
 from app.read_models.path import PREPARING, path_of
-from app.read_models.people_form import practice_people
-from app.read_models.set_up_form import Checked, SetUp, SetUpText
+from app.read_models.path_head import path_head
+from app.read_models.set_up_form import SetUpText
 from injection_plan.commands import Command
 from injection_plan.plan_checks import Finding
 from injection_plan.procedure import Procedure
 from injection_plan.rules.refusal import Refusal
-from injection_plan.terms import TEAM, Step
+from injection_plan.terms import Step
 from ui.planning.path_page import PathPage
-from ui.planning.set_up_page import SetUpPage
 from ui.planning.step_page import StepPage
 from ui.session_signals import SessionSignals
 from ui.windows.desk import Desk
-from ui.windows.sessions import begin
+from ui.windows.setting_up import SettingUp
 from ui.windows.step_pages import StepPages
 
 DOMAIN = "path"
@@ -66,35 +64,29 @@ class Preparation(QObject):
         self._is_showing = False
         self._refusal = ""
         self._path = PathPage()
-        self._set_up = SetUpPage(edition.protocol.arms, self._check)
+        self._setting_up = SettingUp(desk, edition, self)
         self._steps: StepPages | None = None
-        self._path.add_step(Step.SET_UP, self._set_up)
+        self._path.add_step(Step.SET_UP, self._setting_up.page)
         self._path.step_wanted.connect(self._go_to)
         self._path.go_on_wanted.connect(self._go_on)
         self._path.left.connect(self._leave)
         self._path.save_wanted.connect(self.save_wanted)
         self._path.print_wanted.connect(self.print_wanted)
-        self._set_up.edited.connect(self._follow_set_up)
+        self._setting_up.page.edited.connect(lambda: self._note_unrecorded(Step.SET_UP))
+        self._setting_up.begun.connect(self._listen)
+        self._setting_up.begun.connect(self.begun)
         pages.addWidget(self._path)
         pages.setCurrentWidget(self._path)
-        if signals is not None:
-            self._listen(signals)
-        self._begin()
-
-    def _begin(self) -> None:
-        stored = self._procedure
-        if stored is not None:
-            self._set_up.show_text(form.text_of(stored, self._desk.now().offset_minutes))
-            self._take_up(stored)
-            self._go_to(self._first_open())
+        if signals is None:
+            self._show_step(Step.SET_UP)
             return
-        if self._edition.practice:
-            names = practice_people()
-            self._set_up.show_text(SetUpText(performer=names[0], verifier=names[1]))
-            self._set_up.lock_the_people()
-        elif self._desk.settings.centre:
-            self._set_up.show_text(SetUpText(centre=self._desk.settings.centre))
-        self._show_step(Step.SET_UP)
+        self._listen(signals)
+        self._is_showing = True
+        self._setting_up.take_up(signals)
+        self._is_showing = False
+        if signals.procedure is not None:
+            self._take_up(signals.procedure)
+        self._go_to(self._first_open())
 
     @property
     def is_practice(self) -> bool:
@@ -104,11 +96,11 @@ class Preparation(QObject):
     @property
     def text(self) -> SetUpText:
         """What is typed of a case that is not open yet, so that leaving the page loses nothing."""
-        return self._set_up.text
+        return self._setting_up.page.text
 
     def show_text(self, text: SetUpText) -> None:
         """Put back what was typed before the page was left."""
-        self._set_up.show_text(text)
+        self._setting_up.page.show_text(text)
 
     def show_plan(self) -> None:
         """Go to the plan, as when somebody comes back from the time-out."""
@@ -118,15 +110,6 @@ class Preparation(QObject):
     def _procedure(self) -> Procedure | None:
         return self.signals.procedure if self.signals is not None else None
 
-    def _check(self, text: SetUpText) -> Checked:
-        return form.check_set_up(
-            text,
-            self._edition.protocol,
-            self._desk.now(),
-            practice=self._edition.practice,
-            is_open=self._procedure is not None,
-        )
-
     def _listen(self, signals: SessionSignals) -> None:
         self.signals = signals
         signals.refused.connect(self._say_refused)
@@ -134,7 +117,7 @@ class Preparation(QObject):
 
     def _take_up(self, procedure: Procedure) -> None:
         """Make the pages of the steps, once there is a case that they can show."""
-        self._set_up.lock_the_case()
+        self._setting_up.page.lock_the_case()
         if self._steps is not None:
             return
         self._was_approved = procedure.approved
@@ -162,9 +145,6 @@ class Preparation(QObject):
         self._was_approved = procedure.approved
         self._show()
 
-    def _follow_set_up(self) -> None:
-        self._note_unrecorded(Step.SET_UP)
-
     def _note_unrecorded(self, step: Step) -> None:
         """Mark a step where something is typed; what is put into a page because it is stored is nothing typed."""
         if self._is_showing:
@@ -189,21 +169,10 @@ class Preparation(QObject):
             page.show_case(procedure, now)
             self._is_showing = False
             self._forget_what_is_stored()
-        self._show_head(procedure)
+        head = path_head(procedure, self._edition.protocol)
+        self._path.set_head(head.title, head.subtitle)
+        self._path.set_facts(head.people)
         self._show_path()
-
-    def _show_head(self, procedure: Procedure | None) -> None:
-        protocol = self._edition.protocol
-        words: dict[str, str | int] = {"protocol": protocol.protocol, "version": protocol.version}
-        if procedure is None:
-            title = wording.say(DOMAIN, "title.new")
-            self._path.set_head(title, wording.say(DOMAIN, "subtitle.new", **words))
-            return
-        title = wording.say(DOMAIN, "title.case", participant=procedure.participant)
-        words |= {"case": procedure.case, "centre": procedure.centre}
-        people = [(wording.role(role), person) for role in TEAM if (person := procedure.person(role))]
-        self._path.set_head(title, wording.say(DOMAIN, "subtitle.case", **words))
-        self._path.set_facts(tuple((word, person.name) for word, person in people))
 
     def _show_path(self) -> None:
         steps = path_of(self._procedure, self._desk.now())
@@ -240,7 +209,7 @@ class Preparation(QObject):
         if self._page is not None:
             self._page.point_at("")
         elif step is Step.SET_UP:
-            self._set_up.start_typing()
+            self._setting_up.page.start_typing()
 
     def _go_on(self) -> None:
         self._refusal = ""
@@ -255,11 +224,7 @@ class Preparation(QObject):
             return
         if at + 1 < len(PREPARING):
             self._show_step(PREPARING[at + 1])
-        elif (
-            self.signals is not None
-            and self.signals.procedure is not None
-            and self.signals.procedure.approved
-        ):
+        elif self.signals is not None and self._procedure is not None and self._procedure.approved:
             self.prepared.emit(self.signals.session)
 
     def _is_half_way(self, before: int) -> bool:
@@ -272,8 +237,9 @@ class Preparation(QObject):
     def _record(self) -> bool:
         """Put what is typed at this step onto the disk, and say whether nothing of it is left."""
         if self._path.now is Step.SET_UP:
-            set_up = self._set_up.set_up()
-            return set_up is not None and self._store_set_up(set_up)
+            is_stored = self._setting_up.record()
+            self._unrecorded -= {Step.SET_UP} if is_stored else set()
+            return is_stored
         commands = self._page.record() if self._page is not None else None
         if commands is None:
             return False
@@ -294,22 +260,6 @@ class Preparation(QObject):
         if self._was_approved and not was_approved:
             self.prepared.emit(signals.session)
         return True
-
-    def _store_set_up(self, wanted: SetUp) -> bool:
-        signals = self.signals or self._open(wanted)
-        case = signals.session.case
-        while (step := form.next_step(wanted, signals.procedure, case, self._edition)) is not None:
-            if not signals.submit(step):
-                return False
-        self._unrecorded.discard(Step.SET_UP)
-        return True
-
-    def _open(self, wanted: SetUp) -> SessionSignals:
-        session = begin(self._desk, wanted, practice=self._edition.practice)
-        signals = SessionSignals(session, self)
-        self._listen(signals)
-        self.begun.emit(signals)
-        return signals
 
     def _point_at(self, finding: Finding) -> None:
         """Lead to the thing on the screen that a finding is about."""
