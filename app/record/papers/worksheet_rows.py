@@ -9,21 +9,10 @@ from app.record.pages.marks import Line, Panel
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import QUIET_INK
-from app.record.papers.hand_written import TICK_SIDE, Box, box_row, tick_square, upright
+from app.record.papers.hand_written import TICK_SIDE, box_row, tick_square, upright
 from app.record.papers.words import say
-from app.record.papers.worksheet_columns import (
-    AFTER,
-    BEFORE,
-    COLUMNS,
-    GIVEN,
-    GIVEN_BY,
-    PAD,
-    PRINTED,
-    READ_BY,
-    REMARK,
-    TIME,
-    column_heads,
-)
+from app.record.papers.worksheet_boxes import boxes_again, end_boxes, first_boxes
+from app.record.papers.worksheet_columns import COLUMNS, PAD, PRINTED, column_heads
 from app.record.papers.worksheet_styles import (
     CODE,
     CODE_STRUCK,
@@ -86,7 +75,7 @@ def _start(sheets: Sheets, turn: SyringeTurn) -> None:
     if not turn.rows:
         sheets.y += STRIP
         return
-    box_row(sheets, _again() if turn.again else _first(), STRIP, left=LYING.left + PRINTED)
+    box_row(sheets, boxes_again() if turn.again else first_boxes(), STRIP, left=LYING.left + PRINTED)
 
 
 def _read_aloud(sheets: Sheets, middle: float) -> None:
@@ -96,42 +85,12 @@ def _read_aloud(sheets: Sheets, middle: float) -> None:
     sheets.say(x - PAD, middle + TURN_REST.size * 0.36, words, TURN_REST, Align.END)
 
 
-def _first() -> tuple[Box, ...]:
-    """Return the boxes of a syringe that is taken up first, each over the column that it is like."""
-    return (
-        Box(say("box.label"), TIME),
-        Box(say("box.drawn_up"), GIVEN),
-        Box(say("box.priming"), GIVEN_BY),
-        Box(say("box.start_mark"), BEFORE + AFTER),
-        Box(say("box.read_by"), READ_BY),
-        Box(say("box.filled_by"), REMARK / 2),
-        Box(say("box.checked_by"), REMARK / 2),
-    )
-
-
-def _again() -> tuple[Box, ...]:
-    return (
-        Box(say("box.time"), TIME + GIVEN + GIVEN_BY),
-        Box(say("box.start_mark"), BEFORE + AFTER),
-        Box(say("box.read_by"), READ_BY),
-        Box(say("box.remark"), REMARK),
-    )
-
-
 def _end(sheets: Sheets, turn: SyringeTurn) -> None:
     y = sheets.y
     sheets.put(Panel(LYING.left, y, PRINTED, STRIP, None, QUIET_INK))
     words = say("turn.end", number=turn.syringe, finger=turn.heading)
     sheets.say(LYING.left + PAD, y + STRIP / 2 + 3, words, TURN_REST)
-    boxes = (
-        Box(say("box.discarded"), TIME),
-        Box(say("box.spilled"), GIVEN),
-        Box(say("box.initials"), GIVEN_BY),
-        Box(say("box.end_mark"), BEFORE + AFTER),
-        Box(say("box.read_by"), READ_BY),
-        Box(say("box.remark"), REMARK),
-    )
-    box_row(sheets, boxes, STRIP, left=LYING.left + PRINTED)
+    box_row(sheets, end_boxes(), STRIP, left=LYING.left + PRINTED)
 
 
 def _planned(sheets: Sheets, row: PlanRow) -> None:
