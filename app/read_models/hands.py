@@ -7,7 +7,7 @@ from typing import assert_never
 
 from app import wording
 from app.drawing.hand_picture import hand_picture
-from app.drawing.marks import Captions, FingerLabel, MarkState, PassMark
+from app.drawing.marks import Captions, FindingMark, FingerLabel, MarkState, PassMark
 from app.drawing.shapes import Picture
 from app.read_models.blind import Blind
 from injection_plan.anatomy import PASSES, Digit, Finger, Hand, Side
@@ -21,7 +21,14 @@ DOMAIN = "live"
 
 def hands(procedure: Procedure, eyes: Blind, view: View, selected: str | None = None) -> Picture:
     """Return both hands as the case stands, for a screen or for paper, as far as the reader may know."""
-    return hand_picture(marks(procedure), view, captions(), labels(procedure, eyes), selected)
+    return hand_picture(
+        marks(procedure),
+        view,
+        captions(),
+        labels(procedure, eyes),
+        selected,
+        findings=finding_marks(procedure),
+    )
 
 
 @cache
@@ -43,6 +50,18 @@ def marks(procedure: Procedure) -> dict[str, PassMark]:
         for one in procedure.deliveries
         if one.code in PASSES
     }
+
+
+def finding_marks(procedure: Procedure) -> tuple[FindingMark, ...]:
+    """Return how each standing finding is drawn; once injections have begun, nothing of them changes any more."""
+    return tuple(
+        FindingMark(
+            one.finding.kind,
+            one.finding.where,
+            None if one.finding.ends_at is None else one.finding.ends_at.value,
+        )
+        for one in procedure.prepared.standing_findings
+    )
 
 
 def mark_state(delivery: Delivery) -> MarkState:

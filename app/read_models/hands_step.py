@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 
 from app import wording
 from app.drawing.hand_picture import hand_picture
-from app.drawing.marks import FindingMark
 from app.drawing.shapes import Picture
 from app.read_models.hand_places import why_left_out
-from app.read_models.hands import captions
+from app.read_models.hands import captions, finding_marks
 from app.read_models.plan_drafts import plan_of
 from app.read_models.plan_hands import plan_labels, plan_marks
 from app.read_models.plan_rows import PlanRow, plan_rows
@@ -75,18 +74,6 @@ def hands_view(procedure: Procedure, view: View, selected: str | None) -> HandsV
         totals=plan_totals(procedure.protocol, plan),
         rows=tuple(_row(procedure, one) for one in shown.every_row),
         closed="" if refusal is None else wording.refusal(refusal),
-    )
-
-
-def finding_marks(procedure: Procedure) -> tuple[FindingMark, ...]:
-    """Return how each standing finding is drawn."""
-    return tuple(
-        FindingMark(
-            one.finding.kind,
-            one.finding.where,
-            None if one.finding.ends_at is None else one.finding.ends_at.value,
-        )
-        for one in procedure.prepared.standing_findings
     )
 
 

@@ -6,7 +6,7 @@ from app import wording
 from app.drawing.hand_picture import hand_picture
 from app.drawing.marks import FindingMark, FingerLabel, MarkState, PassMark
 from app.drawing.shapes import Picture
-from app.read_models.hands import captions
+from app.read_models.hands import captions, finding_marks
 from app.read_models.plan_rows import PlanRow, PlanRows
 from injection_plan.anatomy import Finger
 from injection_plan.procedure import Procedure
@@ -33,15 +33,7 @@ def plan_picture(
 
 def hands_of_plan(procedure: Procedure, plan: PlanRows) -> Picture:
     """Return the hands of a case as the plan means them, in the case's view, with what was found on them."""
-    findings = tuple(
-        FindingMark(
-            one.finding.kind,
-            one.finding.where,
-            None if one.finding.ends_at is None else one.finding.ends_at.value,
-        )
-        for one in procedure.prepared.standing_findings
-    )
-    return plan_picture(plan, procedure.view, findings=findings)
+    return plan_picture(plan, procedure.view, findings=finding_marks(procedure))
 
 
 def plan_marks(plan: PlanRows) -> dict[str, PassMark]:

@@ -9,8 +9,7 @@ from app import wording
 from app.drawing.hand_picture import hand_picture
 from app.drawing.shapes import Picture
 from app.drawing.standpoint import place_of
-from app.read_models.hands import captions, marks
-from app.read_models.hands_step import finding_marks
+from app.read_models.hands import captions, finding_marks, marks
 from app.read_models.plan_hands import plan_labels
 from app.read_models.plan_rows import plan_rows
 from injection_plan.anatomy import PASSES, SITES, Hand
