@@ -9,7 +9,8 @@ from app.drawing.hand_picture import hand_picture
 from app.drawing.marks import FingerLabel, MarkState
 from app.drawing.shapes import Label, Picture
 from app.read_models.blind import OPEN_EYES
-from app.read_models.hands import captions, finger_of, labels, marks
+from app.read_models.hands import captions, finding_marks, finger_of, labels, marks
+from app.record.content.found_key import FoundKey, found_keys
 from app.record.content.words import loud, say
 from injection_plan.anatomy import Finger, Hand
 from injection_plan.procedure import Delivery, Procedure
@@ -30,19 +31,32 @@ class LegendKey:
 
 @dataclass(frozen=True, slots=True)
 class HandsContent:
-    """The picture, the hands as they lie in it from left to right, how they are seen, and its legend."""
+    """The picture, the hands as they lie in it from left to right, how they are seen, and what its marks mean."""
 
     picture: Picture
     order: tuple[Hand, Hand]
     view: str
     legend: tuple[LegendKey, ...]
+    found: tuple[FoundKey, ...]
 
 
 def hands_content(procedure: Procedure) -> HandsContent:
-    """Return the hands of a case in the view that it was seen in last."""
-    drawn = hand_picture(marks(procedure), procedure.view, captions(), _labels(procedure))
+    """Return the hands of a case in the view that it was seen in last, with what was found on them."""
+    drawn = hand_picture(
+        marks(procedure),
+        procedure.view,
+        captions(),
+        _labels(procedure),
+        findings=finding_marks(procedure),
+    )
     picture = replace(drawn, left=drawn.left - SIDE_AIR, width=drawn.width + 2 * SIDE_AIR)
-    return HandsContent(picture, _from_left(picture), wording.view(procedure.view), legend(procedure))
+    return HandsContent(
+        picture=picture,
+        order=_from_left(picture),
+        view=wording.view(procedure.view),
+        legend=legend(procedure),
+        found=found_keys(procedure),
+    )
 
 
 def legend(procedure: Procedure) -> tuple[LegendKey, ...]:

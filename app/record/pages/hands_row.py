@@ -1,10 +1,11 @@
-"""The hands of page 1, with how they are seen at their left and what their marks mean at their right."""
+"""The hands of page 1: at their left how they are seen and what was found, at their right what their marks mean."""
 
 from __future__ import annotations
 
 from app.drawing.marks import MarkState
 from app.drawing.pass_shapes import pass_shapes
 from app.drawing.shapes import Picture
+from app.record.content.found_key import FoundKey
 from app.record.content.legend import HandsContent
 from app.record.content.words import say
 from app.record.pages.marks import Figure
@@ -16,6 +17,8 @@ KEY_WIDTH = 24.0
 KEY_GAP = 5.0
 BETWEEN_KEYS = 1.5
 AIR = 6.0
+SIGN = 11.0
+"""How broad the sample of a finding is, in points."""
 SAMPLE = 18.0
 """How long the sample of a pass is, in the millimetres of the picture."""
 
@@ -31,7 +34,27 @@ def hands_row(sheets: Sheets, hands: HandsContent, height: float) -> None:
     for place, line in enumerate(reversed(lines)):
         sheets.say(LEFT, foot - place * NOTE.leading, line, NOTE)
     _legend(sheets, hands, RIGHT - beside + AIR, foot)
+    _found(sheets, hands, foot - len(lines) * NOTE.leading - AIR, beside - AIR)
     sheets.y += height + 5
+
+
+def _found(sheets: Sheets, hands: HandsContent, foot: float, width: float) -> None:
+    """Put down what was found on the hands, as it is drawn there, from the foot upwards, the first of it on top."""
+    y = foot
+    for key in reversed(hands.found):
+        lines = set_lines(key.words, NOTE, width - SIGN - KEY_GAP)
+        y -= (len(lines) - 1) * NOTE.leading
+        for place, line in enumerate(lines):
+            sheets.say(LEFT + SIGN + KEY_GAP, y + place * NOTE.leading, line, NOTE)
+        sheets.put(found_sign(key, LEFT, y))
+        y -= SIGN + BETWEEN_KEYS
+    if hands.found:
+        sheets.say(LEFT, y, say("legend.found"), NOTE)
+
+
+def found_sign(key: FoundKey, x: float, baseline: float) -> Figure:
+    """Return the sign of a finding at the left of words on a baseline."""
+    return Figure(x, baseline - 2.4 - SIGN / 2, SIGN, key.sample)
 
 
 def _legend(sheets: Sheets, hands: HandsContent, left: float, foot: float) -> None:

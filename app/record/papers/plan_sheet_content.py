@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app import wording
+from app.clock import Reading
 from app.drawing.marks import MarkState
 from app.drawing.shapes import Picture
 from app.read_models.plan_hands import hands_of_plan
@@ -13,9 +14,11 @@ from app.read_models.plan_rows import PlanRow, PlanRows, plan_rows
 from app.read_models.syringe_turns import turns
 from app.record.checked_case import SoundCase
 from app.record.content.facts import Fact
+from app.record.content.found_key import FoundKey, found_keys
 from app.record.content.legend import SIDE_AIR, LegendKey
 from app.record.content.words import say as say_of_record
 from app.record.papers.carried import Carried, carried_by_case
+from app.record.papers.to_look_at import ToLookAt, to_look_at
 from app.record.papers.words import say
 from injection_plan.anatomy import Hand
 from injection_plan.people import Person, Stamp
@@ -38,7 +41,8 @@ class FoundRow:
 class PlanSheet:
     """The plan sheet: its facts in two columns, the approval, the hands with their legend, and the plan in rows.
 
-    `found` is what was found on the hands; `hands` are in the order in which the plan comes to them.
+    `found` is what was found on the hands, `found_keys` how its kinds are drawn there; `hands` are in the order in
+    which the plan comes to them.
     """
 
     carried: Carried
@@ -48,13 +52,15 @@ class PlanSheet:
     picture: Picture
     view: str
     legend: tuple[LegendKey, ...]
+    found_keys: tuple[FoundKey, ...]
     plan: PlanRows
     found: tuple[FoundRow, ...]
+    to_look_at: ToLookAt
     hands: tuple[Hand, ...]
 
 
-def plan_sheet(sound: SoundCase, plan: Plan, software: str) -> PlanSheet:
-    """Return the sheet of a sound case that has this plan."""
+def plan_sheet(sound: SoundCase, plan: Plan, software: str, now: Reading) -> PlanSheet:
+    """Return the sheet of a sound case that has this plan, as it is looked at now."""
     procedure = sound.procedure
     rows = plan_rows(procedure.protocol, plan, procedure.syringes)
     picture = hands_of_plan(procedure, rows)
@@ -67,8 +73,10 @@ def plan_sheet(sound: SoundCase, plan: Plan, software: str) -> PlanSheet:
         picture=replace(picture, left=picture.left - SIDE_AIR, width=picture.width + 2 * SIDE_AIR),
         view=wording.view(procedure.view),
         legend=_legend(rows),
+        found_keys=found_keys(procedure),
         plan=rows,
         found=_found(procedure),
+        to_look_at=to_look_at(procedure, now),
         hands=hands_in_order(procedure, rows),
     )
 

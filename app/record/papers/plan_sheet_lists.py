@@ -1,4 +1,4 @@
-"""The lists of the plan sheet's first page: what is not planned, what was found, and who read all of it aloud."""
+"""The lists of the plan sheet's first page: what is not planned, was found or is to look at, and who read it aloud."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.record.pages.sheet import Sheets
 from app.record.pages.styles import (
     CELL_STRONG,
     HEADING,
+    INK,
     LEFT,
     SMALL,
     SMALL_LOUD,
@@ -67,9 +68,9 @@ def found(sheets: Sheets, sheet: PlanSheet) -> None:
     sheets.write(say("found.title"), HEADING)
     columns = (
         Column(say("column.number"), 22.0, Align.END),
-        Column(say("column.found"), 287.0),
+        Column(say("column.found"), 272.0),
         Column(say("column.found_by"), 90.0),
-        Column(say("column.found_when"), 112.2),
+        Column(say("column.found_when"), 127.2),
     )
     table = Table(sheets, columns)
     table.head()
@@ -81,6 +82,24 @@ def found(sheets: Sheets, sheet: PlanSheet) -> None:
             Cell(one.when, SMALL),
         )
         table.row(Row(cells))
+
+
+def look(sheets: Sheets, sheet: PlanSheet) -> None:
+    """Put down what blocks or warns, or that nothing does, and as at which moment."""
+    rows = sheet.to_look_at.rows
+    sheets.need(HEADING.leading + SMALL_QUIET.leading + SMALL.leading + 12)
+    sheets.y += 4
+    sheets.write(say("look.title"), HEADING)
+    sheets.write(sheet.to_look_at.as_at, SMALL_QUIET)
+    if not rows:
+        sheets.write(say("look.nothing"), SMALL_STRONG)
+        return
+    sheets.y += 2
+    sheets.rule(sheets.y, INK, 0.7)
+    table = Table(sheets, (Column("", 78.0), Column("", 363.0), Column("", 70.2)))
+    for one in rows:
+        style = SMALL_LOUD if one.is_loud else SMALL_STRONG
+        table.row(Row((Cell(one.bears, style), Cell(one.sentence, SMALL), Cell(one.step, SMALL_QUIET))))
 
 
 def read_aloud(sheets: Sheets, sheet: PlanSheet) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.drawing.shapes import Align, Weight
 from app.record.pages.glyphs import width_of
-from app.record.pages.hands_row import sample_of
+from app.record.pages.hands_row import SIGN, found_sign, sample_of
 from app.record.pages.marks import Figure, Mark, Panel, Style
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
@@ -22,7 +22,7 @@ from app.record.pages.styles import (
 )
 from app.record.papers.edges import below_bands, edged
 from app.record.papers.plan_sheet_content import PlanSheet
-from app.record.papers.plan_sheet_lists import found, left_out, read_aloud
+from app.record.papers.plan_sheet_lists import found, left_out, look, read_aloud
 from app.record.papers.plan_sheet_tables import path_table, syringe_table
 from app.record.papers.words import say
 
@@ -41,7 +41,9 @@ def plan_sheet_pages(sheet: PlanSheet) -> list[list[Mark]]:
     """Return every page of a plan sheet."""
     tried = (_front(sheet, width) for width in HANDS_WIDTHS)
     sheets = next((one for one in tried if len(one.pages) == 1), None) or _front(sheet, HANDS_WIDTHS[-1])
-    sheets.turn()
+    if len(sheets.pages) == 1:
+        # Page 1 stands by itself, to be read at the table; behind what runs over from it there is room.
+        sheets.turn()
     syringe_table(sheets, sheet.plan)
     path_table(sheets, sheet.plan)
     return edged(sheets.pages, sheet.carried, UPRIGHT)
@@ -57,6 +59,7 @@ def _front(sheet: PlanSheet, hands_width: float) -> Sheets:
     _hands(sheets, sheet, hands_width)
     left_out(sheets, sheet)
     found(sheets, sheet)
+    look(sheets, sheet)
     read_aloud(sheets, sheet)
     return sheets
 
@@ -112,4 +115,21 @@ def _hands(sheets: Sheets, sheet: PlanSheet, width: float) -> None:
         x += width_of(key.words, NOTE.weight, NOTE.size) + 14
     sheets.say(x, y, say("plan.numbers"), NOTE)
     sheets.say(RIGHT, y, sheet.view, NOTE, Align.END)
+    sheets.y = y + 5
+    _found_keys(sheets, sheet)
+
+
+def _found_keys(sheets: Sheets, sheet: PlanSheet) -> None:
+    """Put down how the kinds of what was found are drawn on the hands above; nothing where nothing was."""
+    if not sheet.found_keys:
+        return
+    x, y = LEFT, sheets.y + SIGN
+    words = say("found.keys")
+    sheets.say(x, y, words, NOTE)
+    x += width_of(words, NOTE.weight, NOTE.size) + 10
+    for key in sheet.found_keys:
+        sheets.put(found_sign(key, x, y))
+        x += SIGN + 4
+        sheets.say(x, y, key.words, NOTE)
+        x += width_of(key.words, NOTE.weight, NOTE.size) + 14
     sheets.y = y + 5

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.atomic_file import NotWritten, write_atomically
+from app.clock import Clock, SystemClock
 from app.journal import Journal
 from app.protocol_file import ProtocolProblems, ReadProtocol, read_shipped_protocol
 from app.record.checked_case import RecordRefused, WhyNoRecord, read_sound_case
@@ -44,11 +45,13 @@ def write_plan_sheet(
     *,
     software: str = SOFTWARE,
     session_procedure: Procedure | None = None,
+    clock: Clock | None = None,
 ) -> WrittenPaper | PaperRefused:
     """Write the plan sheet of a case to a file, or into a folder under its own name; or return why there is none.
 
-    With `session_procedure` the journal must say what the screen shows. It must be called on the thread that opened
-    the journal.
+    With `session_procedure` the journal must say what the screen shows. What stands against the plan is gathered at
+    the time of the `clock`, the computer's where none is given. It must be called on the thread that opened the
+    journal.
     """
     sound = read_sound_case(journal, case, session_procedure)
     if isinstance(sound, RecordRefused):
@@ -56,7 +59,7 @@ def write_plan_sheet(
     plan = sound.procedure.plan
     if plan is None:
         return PaperRefused(WhyNoPaper.NO_PLAN, case)
-    sheet = plan_sheet(sound, plan, software)
+    sheet = plan_sheet(sound, plan, software, (clock or SystemClock()).now())
     name = say("file.plan", front=_codes(sheet.carried))
     return _put(sheet.carried, plan_sheet_pages(sheet), UPRIGHT, target, name)
 

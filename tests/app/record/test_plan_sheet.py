@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from app.clock import Reading
 from app.drawing.shapes import Label
 from app.read_models.plan_hands import hands_of_plan, plan_picture
 from app.read_models.plan_rows import plan_rows
 from app.record.checked_case import WhyNoRecord
+from app.record.content.found_key import found_keys
 from app.record.papers.plan_sheet_content import numbers_of
 from app.record.papers.refused import PaperRefused, WhyNoPaper
 from app.record.papers.writing import WrittenPaper, write_plan_sheet
 from app.version import SOFTWARE
 from injection_plan import commands
+from injection_plan.anatomy import Hand
 from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan
-from injection_plan.terms import FindingKind
+from injection_plan.product import Process
+from injection_plan.terms import EndsAt, FindingKind
 from injection_plan.views import FIRST_VIEW
 from tests.app.record.paper import flat, pages_of, poppler
 from tests.app.record.told import DIGEST, ToldCase
+from tests.stories.case import ul
 
 REASONS = {
     "RH-4-PIP-rad-dis": "Ring finger ends at the DIP joint",
@@ -46,9 +53,22 @@ def planned(*, practice: bool = False) -> ToldCase:
     return case.do(commands.DraftPlan(plan=Plan(order=order, not_planned=left_out)))
 
 
-def sheet_of(case: ToldCase, folder: Path, name: str = "") -> WrittenPaper:
+@dataclass
+class Watch:
+    """A clock that stands, some time after the last entry of a case."""
+
+    case: ToldCase
+    later: timedelta = timedelta(minutes=5)
+
+    def now(self) -> Reading:
+        moment = self.case.moment
+        return Reading(moment.utc + self.later, moment.offset_minutes, 0, "a later run")
+
+
+def sheet_of(case: ToldCase, folder: Path, name: str = "", later: timedelta = Watch.later) -> WrittenPaper:
     with case.store(folder) as journal:
-        written = write_plan_sheet(journal, case.case_id, folder / name if name else folder)
+        target = folder / name if name else folder
+        written = write_plan_sheet(journal, case.case_id, target, clock=Watch(case, later))
     assert isinstance(written, WrittenPaper), written
     return written
 
@@ -122,6 +142,72 @@ def test_what_was_found_on_the_hands_is_numbered_listed_and_drawn(tmp_path: Path
     drawn = hands_of_plan(case.procedure, plan_rows(case.protocol, case.plan())).shapes
     bare = plan_picture(plan_rows(case.protocol, case.plan()), FIRST_VIEW).shapes
     assert {shape.about for shape in set(drawn) - set(bare)} == {ULCER.where}
+
+
+def found_on(*findings: HandFinding) -> ToldCase:
+    case = planned()
+    for finding in findings:
+        case.do(commands.NoteHandFinding(finding=finding))
+    return case
+
+
+SCAR = HandFinding(where="LH-2-PIP-uln-dis", kind=FindingKind.OTHER, note="Old scar")
+TIP = HandFinding(where="RH-4", kind=FindingKind.MISSING, ends_at=EndsAt.DIP, note="Old amputation")
+BENT = HandFinding(where="RH-2-PIP-rad", kind=FindingKind.CONTRACTURE, note="Fixed")
+THIN = HandFinding(where="LH-3", kind=FindingKind.ATROPHIC, note="Thin")
+
+
+def test_the_kinds_of_findings_that_are_drawn_have_a_key_and_no_other(tmp_path: Path) -> None:
+    front = "Marks of what was found"
+    first = flat(pages_of(sheet_of(planned(), tmp_path / "one").path)[0])
+    assert f"{front} ulcer Not planned" in first
+    case = found_on(SCAR, TIP, BENT, THIN)
+    first = flat(pages_of(sheet_of(case, tmp_path / "all").path)[0])
+    assert f"{front} ulcer contracture missing part atrophic skin other finding" in first
+    keys = found_keys(case.procedure)
+    assert len({key.sample.shapes for key in keys}) == len(FindingKind)
+    bare = ToldCase().filled()
+    bare.do(commands.DraftPlan(plan=bare.plan()))
+    assert front not in flat(pages_of(sheet_of(bare, tmp_path / "none").path)[0])
+
+
+def test_what_warned_at_the_approval_stands_there(tmp_path: Path) -> None:
+    first = flat(pages_of(sheet_of(planned().approve(), tmp_path).path)[0])
+    assert "To look at As at the approval, and at 22 Nov 2026 09:45:" in first
+    assert "look at this Nobody recorded who released the product, or when it was ready. Product" in first
+    assert "look at this The product label was not compared with this participant. Product" in first
+    assert "blocks approval" not in first
+
+
+def test_what_stands_against_a_plan_on_another_day_stands_there_first(tmp_path: Path) -> None:
+    written = sheet_of(planned().approve(), tmp_path, later=timedelta(days=1))
+    first = flat(pages_of(written.path)[0])
+    assert "blocks approval The questions of the day were not asked today. Eligibility look at this" in first
+
+
+def test_a_case_that_has_begun_says_what_warned_when_it_was_approved(tmp_path: Path) -> None:
+    case = planned().approve()
+    case.time_out(Hand.RIGHT).time_out(Hand.LEFT).give_on()
+    first = flat(pages_of(sheet_of(case, tmp_path, later=timedelta(days=30)).path)[0])
+    assert "To look at As at the approval. look at this Nobody" in first
+    assert "blocks approval" not in first
+
+
+def test_what_stands_against_approval_is_gathered_and_that_nothing_does_is_said(tmp_path: Path) -> None:
+    case = ToldCase().with_team()
+    case.do(commands.DraftPlan(plan=case.plan()))
+    first = flat(pages_of(sheet_of(case, tmp_path / "early").path)[0])
+    assert "To look at As at 22 Nov 2026 09:45:" in first
+    assert "blocks approval The investigator has not decided 25 criteria. Eligibility" in first
+    assert "blocks approval These syringes are not filled: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10. Syringes" in first
+    case = planned()
+    released = Process(released_by="Tomasz Wilk", label=case.to_open().participant)
+    ready = case.moment.utc - timedelta(minutes=28)
+    case.do(
+        commands.DescribeProduct(prepared=ul(10_000), lot=None, ready_at=ready, process=released)
+    ).approve()
+    first = flat(pages_of(sheet_of(case, tmp_path / "clear").path)[0])
+    assert re.search(r"To look at As at the approval, and at [^.]+\. Nothing\. Read aloud", first)
 
 
 def test_the_path_in_words_has_the_numbers_of_the_picture(tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.drawing.shapes import Outline
+from app.record.content.legend import hands_content
 from app.record.pdf import WrittenRecord
 from injection_plan import commands
 from injection_plan.people import Person
 from injection_plan.product import SyringeCheck
 from tests.app.record.paper import flat, pages_of, poppler, record_of
-from tests.app.record.prepared import SCORES, PreparedCase, prepared
+from tests.app.record.prepared import SCORES, ULCER, WRONG_ULCER, PreparedCase, prepared
 from tests.app.record.test_kinds_of_case import Picture, words_on
 from tests.app.record.told import ToldCase, closed
 from tests.stories.case import ul
@@ -87,6 +89,18 @@ def test_findings_stand_with_what_was_left_out_for_them_and_the_withdrawn_one_is
     struck = {word.text for word in words_on(written.path, number) if picture.is_struck(word)}
     assert {"Digital", "ulcer,"} <= struck
     assert not struck & {"missing", "Withdrawn"}
+
+
+def test_what_was_found_is_drawn_on_the_hands_and_its_marks_have_a_key(printed: Printed) -> None:
+    case, _, pages = printed
+    hands = hands_content(case.procedure)
+    drawn = {shape.about for shape in hands.picture.shapes if isinstance(shape, Outline)}
+    assert ULCER.where in drawn
+    assert WRONG_ULCER.where not in drawn
+    assert [key.words for key in hands.found] == ["ulcer", "missing part"]
+    first = [" ".join(line.split()) for line in pages[0].splitlines()]
+    for words in ("Marks of what was found", "ulcer", "missing part"):
+        assert any(line.startswith(words) for line in first), words
 
 
 def test_the_order_is_told_where_it_is_not_the_protocols_own(printed: Printed) -> None:
