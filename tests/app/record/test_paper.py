@@ -149,7 +149,7 @@ def test_what_is_open_in_the_protocol_says_how_sure_it_is(printed: Printed) -> N
     assert DIGEST in words
     assert "tolerance of a mark 0.02 mL proposed" in words
     open_points, _, parts = words.partition("Criteria proposed: ")
-    assert open_points.count("proposed") == 7
+    assert open_points.count("proposed") == 8
     assert parts.count("proposed: short time-out, sign-out, questions of the day") == 3
 
 

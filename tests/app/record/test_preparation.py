@@ -195,7 +195,7 @@ def test_what_was_answered_aloud_stands_there_and_what_was_not_says_so(printed: 
         "Patient's LEFT whole, 10 lines Amelia Hartmann, Johanna Lindqvist Johanna Lindqvist 22 Nov 2026 09:50:20",
         "identifiers, consent, allocation, product label, syringes, hands, anaesthesia, allergies,",
         "Patient's RIGHT short, 4 lines",
-        "identifiers, syringes, hands, anaesthesia",
+        "identifiers, hands, anaesthesia, position",
         "5 Syringe 5, its finger and its fill mark 1 mL Johanna Lindqvist",
         "6 not asked 7",
         "Answered aloud: Johanna Lindqvist, 22 Nov 2026",
