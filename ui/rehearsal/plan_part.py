@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from app import wording
 from app.read_models.handling_form import PRIMING, SUPPLY
 from injection_plan.volume import total
+from ui.checks.tick_box import TickBox
 from ui.planning.plan_page import PlanPage
 from ui.rehearsal.cast import Cast
 from ui.rehearsal.keyboard import OutOfReachError
@@ -27,7 +28,7 @@ class PlanPart:
         self._cast = cast
 
     def play(self) -> None:
-        """Type the losses and counts, have them stored, and approve."""
+        """Type the losses and counts, have them stored, tick what is to be read, and approve."""
         page = self._seat.page(PlanPage)
         handling = page.handling
         self._keyboard.must_be_at(handling.fields[PRIMING].edit)
@@ -39,6 +40,12 @@ class PlanPart:
         self._keyboard.tab_to(handling.button, 1)
         self._keyboard.tap(Qt.Key.Key_Space)
         self._seat.look("plan")
+        for tick in (one for one in page.findChildren(TickBox) if one.isVisible()):
+            self._keyboard.tab_to(tick)
+            self._keyboard.tap(Qt.Key.Key_Space)
+        if page.reading.tick.isVisible():
+            self._keyboard.tab_to(page.reading.tick)
+            self._keyboard.tap(Qt.Key.Key_Space)
         self._keyboard.tab_to(page.approval.name.edit)
         self._keyboard.write(self._cast.surgeon)
         self._seat.look("approval")
