@@ -19,6 +19,8 @@ GATHERED: Final = (
     Found.VALUE_MISSING,
     Found.NOT_FILLED,
     Found.NOT_CHECKED,
+    Found.CHECK_DIFFERS,
+    Found.FILL_TOO_SMALL,
     Found.SYRINGE_SHORT,
     Found.NOT_RECORDED,
     Found.MISSING,
@@ -75,7 +77,13 @@ def gathered_words(findings: Sequence[Finding], procedure: Procedure) -> str:
     """Return one sentence for several findings of the same kind, each of them named or counted."""
     first = findings[0]
     match first.what:
-        case Found.NOT_FILLED | Found.NOT_CHECKED | Found.SYRINGE_SHORT:
+        case (
+            Found.NOT_FILLED
+            | Found.NOT_CHECKED
+            | Found.CHECK_DIFFERS
+            | Found.FILL_TOO_SMALL
+            | Found.SYRINGE_SHORT
+        ):
             numbers = ", ".join(one.about for one in findings)
             return _say(f"many.{first.what.value}", numbers=numbers)
         case Found.NOT_RECORDED:

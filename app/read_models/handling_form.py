@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from app import wording
+from app.clock import Reading
 from app.read_models.entered_volume import read_entered
 from app.read_models.field_said import Bearing, Said, SaidAtFields
 from injection_plan.commands import EnterHandling
@@ -66,6 +67,20 @@ def stored_text(procedure: Procedure) -> HandlingText:
 def is_stored(text: HandlingText, procedure: Procedure) -> bool:
     """Say whether what is typed is what the case has stored, however it is written."""
     return check_handling(text, procedure.protocol).handling == procedure.prepared.handling
+
+
+def stored_words(text: HandlingText, procedure: Procedure, now: Reading) -> str:
+    """Return whether what is typed is stored and since when, is not stored yet, or that nothing was ever entered."""
+    if not is_stored(text, procedure):
+        return wording.say(DOMAIN, "handling.not_stored")
+    stamp = procedure.prepared.handled
+    if stamp is None:
+        return wording.say(DOMAIN, "handling.nothing")
+    time = wording.short_time(stamp.recorded, stamp.offset_minutes)
+    day = wording.local_date(stamp.recorded, stamp.offset_minutes)
+    if day == wording.local_date(now.utc, now.offset_minutes):
+        return wording.say(DOMAIN, "handling.stored", time=time)
+    return wording.say(DOMAIN, "handling.stored_on", day=day, time=time)
 
 
 def check_handling(text: HandlingText, protocol: Protocol) -> HandlingChecked:

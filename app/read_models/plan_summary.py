@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from app import wording
 from app.clock import Reading
 from app.read_models.finding_words import FEW, GATHERED, finding_words, gathered_words
-from injection_plan.plan_checks import Finding, Moment, plan_findings
+from injection_plan.plan_checks import Finding, Found, Moment, plan_findings
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol
 from injection_plan.terms import Severity
@@ -41,12 +40,23 @@ class FindingList:
     lines: tuple[FindingLine, ...]
     counted: str
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The sentence of each line that is to be read and answered for before the plan is approved."""
+        return tuple(line.sentence for line in self.lines if line.severity is Severity.WARNS)
+
+    @property
+    def blocking(self) -> int:
+        """How many lines stand against the approval."""
+        return sum(line.severity is Severity.BLOCKS for line in self.lines)
+
 
 def finding_list(procedure: Procedure, now: Reading) -> FindingList:
     """Return what is found about a plan at this moment; more than a few of one kind are one line."""
     found = plan_findings(procedure, Moment(now.utc, now.offset_minutes))
     ordered = sorted(found, key=lambda one: _LOUDEST.index(one.severity))
-    return FindingList(tuple(_lines(ordered, procedure)), _counted(found))
+    lines = tuple(_lines(ordered, procedure))
+    return FindingList(lines, _counted(lines))
 
 
 def supplies_of(protocol: Protocol) -> tuple[tuple[str, str], ...]:
@@ -55,8 +65,10 @@ def supplies_of(protocol: Protocol) -> tuple[tuple[str, str], ...]:
 
 
 def _lines(found: list[Finding], procedure: Procedure) -> Iterator[FindingLine]:
-    for what, same in groupby(found, key=lambda one: one.what):
-        alike = tuple(same)
+    kinds: dict[Found, list[Finding]] = {}
+    for one in found:
+        kinds.setdefault(one.what, []).append(one)
+    for what, alike in kinds.items():
         if what in GATHERED and len(alike) > FEW:
             yield _line(alike[0], gathered_words(alike, procedure))
         else:
@@ -73,8 +85,9 @@ def _line(finding: Finding, sentence: str) -> FindingLine:
     )
 
 
-def _counted(found: tuple[Finding, ...]) -> str:
-    counts = {one: sum(finding.severity is one for finding in found) for one in _LOUDEST}
+def _counted(lines: tuple[FindingLine, ...]) -> str:
+    """Return how many lines there are of each: what is counted is what one sees."""
+    counts = {one: sum(line.severity is one for line in lines) for one in _LOUDEST}
     parts = [
         wording.say(DOMAIN, f"counted.{one.value}", count=count) for one, count in counts.items() if count
     ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app import wording
 from app.read_models.plan_drafts import plan_of
+from app.read_models.volume_sentence import in_syringes, numbers_of, stands_apart, volume_sentence
 from injection_plan.procedure import Procedure
 from injection_plan.product import Handling
 from injection_plan.volume import NOTHING, Volume
@@ -61,11 +63,10 @@ def volume_view(procedure: Procedure, handling: Handling | None = None) -> Volum
         shown = replace(shown, plan=plan_of(shown))
     volumes = volume_plan(shown)
     syringes = tuple(_row(one, volumes.per_syringe) for one in volumes.syringes)
-    short = [one.number for one in syringes if one.is_short]
     return VolumeView(
         lines=_lines(shown, volumes),
-        sentence=f"{_sentence(shown, volumes)} {_each_syringe(short)}".rstrip(),
-        is_short=bool(volumes.short_by or short),
+        sentence=volume_sentence(shown, volumes),
+        is_short=bool(volumes.short_by or volumes.short),
         syringes=syringes,
     )
 
@@ -76,6 +77,7 @@ def _lines(procedure: Procedure, volumes: VolumePlan) -> tuple[VolumeLine, ...]:
         VolumeLine(_planned(procedure), wording.volume(volumes.planned)),
         VolumeLine(_lost(volumes), _known(volumes.dead_space)),
         _rest(volumes),
+        *(_apart(volumes) if stands_apart(volumes) else ()),
     )
 
 
@@ -119,36 +121,22 @@ def _rest(volumes: VolumePlan) -> VolumeLine:
     return VolumeLine(words, wording.volume(volumes.left_over), beside, is_short=short)
 
 
-def _sentence(procedure: Procedure, volumes: VolumePlan) -> str:
-    if volumes.available is None or volumes.left_over is None or procedure.product is None:
-        return wording.say(DOMAIN, "sentence.no_product", planned=wording.volume(volumes.planned))
-    key = "sentence.available" if procedure.product.process.sample else "sentence.prepared"
-    fields = {
-        "available": wording.volume(volumes.available),
-        "planned": wording.volume(volumes.planned),
-    }
-    return f"{wording.say(DOMAIN, key, **fields)} {_outcome(volumes, volumes.left_over)}"
+def _apart(volumes: VolumePlan) -> Iterator[VolumeLine]:
+    """Yield what makes up the balance: short in which syringes, left in which, and what is in none."""
+    if volumes.short:
+        words, figure = _group("volume.short_in", volumes.short)
+        yield VolumeLine(words, figure, is_short=True)
+    if volumes.keeping:
+        yield VolumeLine(*_group("volume.left_in", volumes.keeping))
+    if volumes.not_drawn_up:
+        key = "volume.not_drawn_up" if volumes.not_drawn_up > NOTHING else "volume.over_drawn"
+        yield VolumeLine(wording.say(DOMAIN, key), wording.volume(abs(volumes.not_drawn_up)))
 
 
-def _outcome(volumes: VolumePlan, left_over: Volume) -> str:
-    rest = wording.volume(abs(left_over))
-    if volumes.per_syringe is None:
-        if volumes.short_by:
-            return wording.say(DOMAIN, "sentence.short_before_loss", rest=rest)
-        return wording.say(DOMAIN, "sentence.loss_unknown", rest=rest)
-    each = wording.volume(volumes.per_syringe)
-    loss = wording.say(DOMAIN, "sentence.loss", each=each, count=volumes.used)
-    if volumes.used == 1:
-        loss = wording.say(DOMAIN, "sentence.loss_one", each=each)
-    if volumes.short_by:
-        return wording.say(DOMAIN, "sentence.short", loss=loss, rest=rest)
-    key = "sentence.left" if left_over > NOTHING else "sentence.nothing_left"
-    return wording.say(DOMAIN, key, loss=loss, rest=rest)
-
-
-def _each_syringe(short: list[str]) -> str:
-    """Return what is short in single syringes: what is left in one finger's is not given from another's."""
-    return wording.say(DOMAIN, "sentence.syringes_short", numbers=", ".join(short)) if short else ""
+def _group(key: str, syringes: Sequence[SyringePlan]) -> tuple[str, str]:
+    of_one = f"{key}_one" if len(syringes) == 1 else key
+    words = wording.say(DOMAIN, of_one, count=len(syringes), numbers=numbers_of(syringes))
+    return words, wording.volume(in_syringes(syringes))
 
 
 def _row(one: SyringePlan, per_syringe: Volume | None) -> SyringeVolumes:

@@ -51,7 +51,8 @@ class Prepared:
     """Everything about the preparation of a case that has no place of its own in its state.
 
     `signed_off` falls with every change of the sheet. `handled` says who entered the handling and when, `left_out` for
-    each pass that is not planned who left it out and when. `read_aloud` are the syringes that were named aloud; `was_approved` remembers an approval that fell.
+    each pass that is not planned who left it out and when. `read_aloud` are the syringes that were named aloud;
+    `was_approved` remembers an approval that fell.
     """
 
     allocation: Allocation

@@ -16,7 +16,7 @@ KEY = "Ctrl+1"
 
 
 class ApprovalCard(QWidget):
-    """Shows whose approval it is and why it cannot be given; or that it was, by whom and when, or that it fell."""
+    """Shows whose approval it is and what is still wanted; or that it was given, by whom and when, or that it fell."""
 
     asked = Signal(str)
     """The plan is to be approved; the name as typed."""
@@ -24,6 +24,8 @@ class ApprovalCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an approval that is nobody's yet."""
         super().__init__(parent)
+        self._view: ApprovalView | None = None
+        self._is_read = False
         self._fell = QLabel()
         self._fell_box = look(QFrame(), "danger")
         self._approved = look(QLabel(), "good")
@@ -31,7 +33,7 @@ class ApprovalCard(QWidget):
         self.name = FormField(wording.say(DOMAIN, "approval.name"))
         self.button = DeliberateButton(wording.say(DOMAIN, "approval.do"), KEY)
         self._compose()
-        self.name.edited.connect(lambda: self.name.show_problem(""))
+        self.name.edited.connect(self._follow_name)
         self.button.clicked.connect(lambda: self.asked.emit(self.name.text))
 
     def _compose(self) -> None:
@@ -47,21 +49,34 @@ class ApprovalCard(QWidget):
         for part in (self._fell_box, self._approved, self.name, self._why, self.button):
             column.addWidget(part)
 
-    def show_approval(self, view: ApprovalView, not_stored: str) -> None:
-        """Show the approval as it stands; `not_stored` says what must be stored before, or nothing."""
-        why = view.why_off or not_stored
+    def show_approval(self, view: ApprovalView, *, is_read: bool) -> None:
+        """Show the approval as it stands; `is_read` says whether all that warns is ticked as read."""
+        self._view, self._is_read = view, is_read
         self._fell.setText(view.fell)
         self._fell_box.setVisible(bool(view.fell))
         self._approved.setText(view.approved)
         self._approved.setVisible(bool(view.approved))
         self.name.setVisible(not view.approved)
+        self.button.setVisible(not view.approved)
         self.name.edit.setPlaceholderText(view.name)
         self.name.edit.setAccessibleName(wording.say(DOMAIN, "approval.name_spoken", name=view.name))
-        self._why.setText("" if view.approved else why)
-        self._why.setVisible(bool(why) and not view.approved)
         if view.approved:
             self.name.edit.clear()
-        if why:
+        self._say_why()
+
+    def _follow_name(self) -> None:
+        self.name.show_problem("")
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Let the button be pressed once nothing is wanted any more, and say what is while something is."""
+        if self._view is None:
+            return
+        why = self._view.why_off(self.name.text, is_read=self._is_read)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        look(self._why, "problem" if self._view.blocked else "quiet")
+        if why or self._view.approved:
             self.button.turn_off(why)
         else:
             self.button.turn_on()

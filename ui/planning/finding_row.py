@@ -35,7 +35,8 @@ class FindingRow(QAbstractButton):
         """Show a finding."""
         super().__init__(parent)
         self.line = line
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        # Not the height of the hint as the least one: a broad row needs fewer lines than that.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

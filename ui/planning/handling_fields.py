@@ -49,6 +49,7 @@ class HandlingFields(QWidget):
             )
         self.button = QPushButton(wording.say(DOMAIN, "handling.do"))
         self.button.setAutoDefault(False)
+        self._stored = look(QLabel(), "quiet")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._in_a_row = 0
@@ -61,6 +62,7 @@ class HandlingFields(QWidget):
         last = QHBoxLayout()
         last.setSpacing(16)
         last.addWidget(self.button)
+        last.addWidget(self._stored)
         last.addWidget(changes_are, 1)
         card = TitledCard(wording.say(DOMAIN, "handling.title"))
         card.add(self._grid)
@@ -123,6 +125,12 @@ class HandlingFields(QWidget):
         """Say at each field what is said of it, and at the others nothing."""
         for name, one in self.fields.items():
             one.show_said(said.get(name))
+
+    def show_stored(self, words: str, *, is_stored: bool) -> None:
+        """Say whether what is typed is stored; what is stored already cannot be stored again."""
+        self._stored.setText(words)
+        look(self._stored, "quiet" if is_stored else "problem")
+        self.button.setEnabled(not is_stored)
 
     def go_to(self, name: str) -> None:
         """Put the focus into a field."""

@@ -1,4 +1,4 @@
-"""The plan step: volumes, losses and supplies at the left; what is found, and the approval, at the right."""
+"""The plan step: volumes, dead space and supplies at the left; what is found and approved at the right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app import wording
 from app.clock import Reading
 from app.read_models.approval import approval_view, check_approval
-from app.read_models.handling_form import PRIMING, check_handling, is_stored, stored_text
+from app.read_models.handling_form import (
+    PRIMING,
+    check_handling,
+    is_stored,
+    stored_text,
+    stored_words,
+)
 from app.read_models.plan_summary import finding_list, supplies_of
 from app.read_models.volume_lines import volume_view
 from injection_plan.commands import Command
@@ -17,6 +23,7 @@ from ui.planning.approval_card import ApprovalCard
 from ui.planning.finding_rows import FindingRows
 from ui.planning.handling_fields import HandlingFields
 from ui.planning.key_order import reach_in_order
+from ui.planning.read_before import ReadBefore
 from ui.planning.step_page import StepPage
 from ui.planning.volume_card import SyringeCard, VolumeCard
 from ui.theme import look
@@ -39,10 +46,11 @@ class PlanPage(StepPage):
         self.volumes, self.syringes = VolumeCard(), SyringeCard()
         self.handling = HandlingFields(())
         self._counted = look(QLabel(), "quiet")
-        self.findings, self.approval = FindingRows(), ApprovalCard()
+        self.findings, self.reading, self.approval = FindingRows(), ReadBefore(), ApprovalCard()
         self._left = QVBoxLayout()
         self._compose()
         self.findings.wanted.connect(self.wanted)
+        self.reading.changed.connect(self._follow)
         self.approval.asked.connect(self._approve)
         self._connect_handling()
 
@@ -59,7 +67,7 @@ class PlanPage(StepPage):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(_scrolled(self._left, "page"), 12)
-        page.addWidget(beside, 8)
+        page.addWidget(beside, 9)
 
     def _right(self) -> QVBoxLayout:
         title = look(QLabel(wording.say(DOMAIN, "finding.title")), "heading")
@@ -70,6 +78,8 @@ class PlanPage(StepPage):
         inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addWidget(self.findings)
+        inside.addWidget(self.reading)
+        inside.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(22, 14, 22, 6)
         column.setSpacing(8)
@@ -95,7 +105,13 @@ class PlanPage(StepPage):
         self.findings.show_lines(found.lines)
         self._counted.setText(found.counted)
         reach_in_order(
-            (*self.handling.reached, *self.findings.rows, self.approval.name.edit, self.approval.button)
+            (
+                *self.handling.reached,
+                *self.findings.rows,
+                self.reading.tick,
+                self.approval.name.edit,
+                self.approval.button,
+            )
         )
         self._follow()
 
@@ -120,9 +136,12 @@ class PlanPage(StepPage):
         view = volume_view(self._procedure, checked.handling)
         self.volumes.show_volumes(view, is_stored=self._is_stored or checked.handling is None)
         self.syringes.show_volumes(view)
-        self.handling.button.setEnabled(not self._is_stored)
-        not_stored = "" if self._is_stored else wording.say(DOMAIN, "approval.not_stored")
-        self.approval.show_approval(approval_view(self._procedure, self._now), not_stored)
+        self.handling.show_stored(
+            stored_words(self.handling.text, self._procedure, self._now), is_stored=self._is_stored
+        )
+        approval = approval_view(self._procedure, self._now, is_stored=self._is_stored)
+        self.reading.show_approval(approval)
+        self.approval.show_approval(approval, is_read=self.reading.is_read)
 
     @property
     def _is_stored(self) -> bool:
@@ -155,7 +174,7 @@ class PlanPage(StepPage):
     def _approve(self, typed: str) -> None:
         if self._procedure is None or self._now is None:
             return
-        checked = check_approval(self._procedure, self._now, typed)
+        checked = check_approval(self._procedure, self._now, typed, self.reading.read)
         if checked.command is None:
             self.approval.show_problem(checked.problem)
         else:

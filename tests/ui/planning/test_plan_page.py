@@ -19,6 +19,11 @@ from ui.planning.plan_page import PlanPage
 from ui.theme import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+UNRELEASED = (
+    "Nobody recorded who released the product, or when it was ready.",
+    "The product label was not compared with this participant.",
+)
+"""What warns of a product of which only the volume was entered."""
 
 
 @pytest.fixture
@@ -40,6 +45,10 @@ def type_in(page: PlanPage, name: str, text: str) -> None:
     page.handling.fields[name].edit.setText(text)
 
 
+def said_of(page: PlanPage) -> str:
+    return page.approval.button.accessibleDescription()
+
+
 def words(page: PlanPage) -> list[str]:
     QApplication.processEvents()
     return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
@@ -52,9 +61,10 @@ def test_the_shortfall_is_stated_while_the_loss_is_typed_and_nothing_is_advised(
     type_in(page, "priming", loss)
     lost = loss.replace(",", ".")
     assert page.volumes.sentence.text() == (
-        f"10 mL prepared for 10 mL planned. With {lost} mL lost in each of 10 syringes, "
-        f"{short} mL of the plan cannot be given. Less was drawn up than plan and loss come to in these "
-        "syringes: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10."
+        f"10 mL prepared for 10 mL planned. With {lost} mL of dead space in each of 10 syringes, "
+        f"{short} mL of the plan cannot be given. Too little was drawn up for plan and dead space in syringes "
+        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10. Needle changes and the quality-control sample are not counted: "
+        "they were not entered."
     )
     assert f"−{short} mL" in words(page)
     assert "with the figures below, which are not stored yet" in words(page)
@@ -144,7 +154,8 @@ def test_each_finding_leads_to_the_thing_that_it_is_about(qtbot: QtBot, page: Pl
 
 def test_the_plan_is_approved_by_the_performers_name_and_its_key(shown: Shown, page: PlanPage) -> None:
     name = page.approval.name
-    for typed in ("", "Practice nurse", "practice surgeon"):
+    page.reading.tick.click()
+    for typed in ("Practice nurse", "practice surgeon"):
         name.edit.setText(typed)
         page.approval.button.click()
         assert name.problem
@@ -159,10 +170,11 @@ def test_the_plan_is_approved_by_the_performers_name_and_its_key(shown: Shown, p
     assert shown.uttered == []
     shown.press(Qt.Key.Key_1, CTRL)
     shown.bot.waitUntil(lambda: bool(shown.uttered))
-    assert shown.uttered == [ApprovePlan(seen=shown.case.procedure.version - 1)]
+    assert shown.uttered == [ApprovePlan(seen=shown.case.procedure.version - 1, read=UNRELEASED)]
     assert shown.case.procedure.approved
-    assert "Approved by Practice surgeon, 2 Mar 2026 10:00" in words(page)
+    assert "Approved by Practice surgeon on 2 Mar 2026 at 10:00" in words(page)
     assert not name.isVisible()
+    assert not page.approval.button.isVisible()
 
 
 def test_the_button_is_off_while_anything_blocks_and_says_so(qtbot: QtBot, page: PlanPage) -> None:
@@ -173,15 +185,107 @@ def test_the_button_is_off_while_anything_blocks_and_says_so(qtbot: QtBot, page:
 
 
 def test_nothing_is_approved_over_figures_that_are_not_stored(shown: Shown, page: PlanPage) -> None:
+    page.approval.name.edit.setText("Practice surgeon")
+    page.reading.tick.click()
     assert page.approval.button.isEnabled()
-    type_in(page, "priming", "0.066")
+    type_in(page, "priming", "0.01")
     assert not page.approval.button.isEnabled()
-    assert any("not stored yet. Store them" in one for one in words(page))
+    assert any("not stored yet. Store it" in one for one in words(page))
     page.handling.button.click()
+    assert "Read the warnings above, and tick that they were read." in words(page)
+    page.reading.tick.click()
     assert page.approval.button.isEnabled()
+
+
+def test_the_button_is_off_until_the_name_is_typed_and_says_so(shown: Shown, page: PlanPage) -> None:
+    page.reading.tick.click()
+    for typed in ("", "  "):
+        page.approval.name.edit.setText(typed)
+        assert not page.approval.button.isEnabled()
+        assert page.approval.button.accessibleDescription() == "Type your name."
+        assert "Type your name." in words(page)
+    page.approval.name.edit.setText("P")
+    assert page.approval.button.isEnabled()
+    assert "Type your name." not in words(page)
+
+
+def test_warnings_are_ticked_as_read_before_they_are_approved_past(shown: Shown, page: PlanPage) -> None:
+    type_in(page, "priming", "0.066")
+    page.handling.button.click()
+    tick = page.reading.tick
+    assert (tick.text(), tick.isChecked()) == ("The 4 warnings above were read", False)
+    page.approval.name.edit.setText("Practice surgeon")
+    assert not page.approval.button.isEnabled()
+    tick.click()
+    shown.show()
+    assert tick.isChecked()
+    type_in(page, "priming", "0.12")
+    page.handling.button.click()
+    assert not tick.isChecked(), "the product falls short by more now: another warning"
+    tick.click()
+    page.approval.button.click()
+    approved = shown.uttered[-1]
+    assert isinstance(approved, ApprovePlan)
+    assert approved.read == tuple(
+        row.line.sentence for row in page.findings.rows if row.line.severity is Severity.WARNS
+    )
+    assert "The product is 1.2 mL short of plan and dead space." in approved.read
+    assert not tick.isVisible()
+    assert not tick.isChecked()
+
+
+def test_what_is_approved_stands_there_in_full_words(qtbot: QtBot, page: PlanPage) -> None:
+    case = Case().filled().eligible()
+    plan = case.plan("RH-4-PIP-rad-dis", "LH-5-PIP-uln-dis", "LH-5-PIP-uln-prx")
+    Shown(qtbot, page, case.do(DraftPlan(plan=plan)))
+    assert {
+        "Patient's RIGHT: 17 passes, 4.75 mL.",
+        "Not planned: ring · radial side · toward fingertip (ulcer).",
+        "Patient's LEFT: 16 passes, 4.5 mL.",
+        "Not planned: little · ulnar side · toward fingertip and toward finger base (ulcer).",
+        (
+            "Order: Patient's RIGHT, then Patient's LEFT; thumb, index, middle, ring, little; "
+            "radial side, then ulnar side; toward fingertip, then toward finger base"
+        ),
+    } <= set(words(page))
+
+
+def test_short_and_left_are_never_taken_off_against_each_other(qtbot: QtBot, page: PlanPage) -> None:
+    case = Case().filled().eligible()
+    plan = case.plan("RH-4-PIP-rad-dis", "RH-4-PIP-uln-dis", "LH-5-PIP-uln-dis", "LH-5-PIP-uln-prx")
+    Shown(qtbot, page, case.do(DraftPlan(plan=plan)))
+    type_in(page, "priming", "0.066")
+    said = words(page)
+    assert said.index("0.34 mL") == said.index("Product less plan and dead space") + 1
+    assert said.index("0.528 mL") == said.index("Short in 8 syringes (1, 2, 3, 5, 6, 7, 8, 9)") + 1
+    assert said.index("0.868 mL") == said.index("Left in 2 syringes (4, 10)") + 1
+    assert (
+        "0.528 mL of the plan cannot be given from syringes 1, 2, 3, 5, 6, 7, 8, 9; "
+        "0.868 mL is left in syringes 4, 10."
+    ) in page.volumes.sentence.text()
+
+
+def test_stored_is_told_from_typed_and_from_nothing_entered(shown: Shown, page: PlanPage) -> None:
+    assert "nothing is entered yet" in words(page)
+    type_in(page, "priming", "0.066")
+    assert "not stored yet" in words(page)
+    page.handling.button.click()
+    assert "Stored 10:00" in words(page)
+    assert not page.handling.button.isEnabled()
+
+
+def test_the_head_counts_what_one_sees(qtbot: QtBot, page: PlanPage) -> None:
+    Shown(qtbot, page, Case().with_product())
+    rows = [row.line.severity for row in page.findings.rows]
+    said = next(one for one in words(page) if "to settle" in one)
+    assert said == f"{rows.count(Severity.BLOCKS)} to settle · " + " · ".join(
+        f"{rows.count(one)} to {word}" for one, word in ((Severity.WARNS, "look at"), (Severity.NOTE, "know"))
+    )
+    assert f"{rows.count(Severity.BLOCKS)} things above stand against the approval." in said_of(page)
 
 
 def test_an_approval_that_fell_is_said_loudly(shown: Shown, page: PlanPage) -> None:
+    page.reading.tick.click()
     page.approval.name.edit.setText("Practice surgeon")
     page.approval.button.click()
     type_in(page, "priming", "0.066")
@@ -190,6 +294,8 @@ def test_an_approval_that_fell_is_said_loudly(shown: Shown, page: PlanPage) -> N
     assert fell in words(page)
     assert page.approval.name.isVisible()
     assert page.approval.name.text == ""
+    assert not page.approval.button.isEnabled()
+    page.reading.tick.click()
     page.approval.name.edit.setText("Practice surgeon")
     page.approval.button.click()
     assert fell not in words(page)
