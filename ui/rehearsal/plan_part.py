@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from app import wording
 from app.read_models.handling_form import PRIMING, SUPPLY
 from injection_plan.volume import total
-from ui.checks.tick_box import TickBox
 from ui.planning.plan_page import PlanPage
 from ui.rehearsal.cast import Cast
 from ui.rehearsal.keyboard import OutOfReachError
@@ -40,9 +39,6 @@ class PlanPart:
         self._keyboard.tab_to(handling.button, 1)
         self._keyboard.tap(Qt.Key.Key_Space)
         self._seat.look("plan")
-        for tick in (one for one in page.findChildren(TickBox) if one.isVisible()):
-            self._keyboard.tab_to(tick)
-            self._keyboard.tap(Qt.Key.Key_Space)
         if page.reading.tick.isVisible():
             self._keyboard.tab_to(page.reading.tick)
             self._keyboard.tap(Qt.Key.Key_Space)
