@@ -1,4 +1,7 @@
-"""The spoken check: a syringe that is taken up for the first time is named aloud with its finger and fill mark.
+"""The spoken check: a syringe taken up for the first time is named aloud with finger, fill mark and what is to give.
+
+What is planned from a syringe is known to the nurse before anything is given, and stays the same while it is said: it
+tells no mark. It keeps a whole syringe from being emptied into a finger of which less is planned.
 
 It holds nothing up. It is never asked of a syringe on return, whose mark is read blind, and never while any mark is
 owed: then nothing on the nurse's side speaks of marks but her empty pad.
@@ -10,6 +13,7 @@ from dataclasses import dataclass
 
 from app import wording
 from app.read_models.rooms import time_out_due
+from app.read_models.time_out_facts import still_to_give
 from injection_plan.commands import ReadSyringeAloud
 from injection_plan.procedure import Procedure, SyringeState
 
@@ -45,6 +49,7 @@ def spoken_check(procedure: Procedure) -> SpokenCheck:
         number=state.syringe.number,
         finger=wording.finger(state.syringe.finger),
         mark=wording.volume(state.fill.mark),
+        to_give=wording.volume(still_to_give(procedure, state.syringe.number)),
     )
     text = f"{words}. {also}" if also else words
     ask = wording.say(DOMAIN, "spoken.ask", words=words)

@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from app import wording
-from app.drawing.hand_picture import hand_picture
-from app.drawing.shapes import Picture
-from app.drawing.standpoint import place_of
-from app.read_models.hands import captions, finding_marks, marks
-from app.read_models.plan_hands import plan_labels
-from app.read_models.plan_rows import plan_rows
+from app.clock import Reading
+from app.read_models.plan_summary import finding_list
 from injection_plan.anatomy import PASSES, SITES, Hand
+from injection_plan.events import Entry, PlanApproved
 from injection_plan.hand_findings import finger_at
-from injection_plan.plan import Plan
 from injection_plan.procedure import Delivery, Procedure, SyringeState
 from injection_plan.terms import Standing
+from injection_plan.volume import Volume, total
 
 DOMAIN = "cases"
-INNER, OUTER = 4.0, 214.0
-"""How far, in millimetres from the middle of the picture of both hands, what belongs to one of them reaches."""
-FOREARM = 82.0
-"""How much of the picture's height is forearm, which is left away so that the fingers are the larger."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyringeAtHand:
-    """One syringe as it is read aloud: its number and digit, its fill mark, its label, and all of it in one phrase."""
+    """One syringe as it is read aloud: number and digit, what is in it, what is to be given, its label, and all of it.
+
+    `is_less` is set where less is to be given than is in it: then it is not emptied.
+    """
 
     number: int
     digit: str
     mark: str
+    to_give: str
+    is_less: bool
     label: str
     spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHand:
+    """What is left out and was found on the hand that is not the time-out's, which is read aloud too."""
+
+    name: str
+    not_planned: tuple[str, ...]
+    findings: tuple[str, ...]
 
 
 def on_hand(procedure: Procedure, hand: Hand) -> tuple[Delivery, ...]:
@@ -42,29 +49,6 @@ def on_hand(procedure: Procedure, hand: Hand) -> tuple[Delivery, ...]:
         one
         for one in procedure.deliveries
         if not one.is_extra and procedure.protocol.aliquot(one.code).path.finger.hand is hand
-    )
-
-
-def hand_alone(procedure: Procedure, hand: Hand) -> Picture:
-    """Return one hand as the case is viewed: its path numbered in the plan's order, and what was found on it."""
-    plan = procedure.plan or Plan(order=())
-    rows = plan_rows(procedure.protocol, plan)
-    waiting = {one.code for one in procedure.planned if one.standing is Standing.PLANNED}
-    both = hand_picture(
-        marks(procedure),
-        procedure.view,
-        captions(),
-        plan_labels(rows),
-        numbers={code: number for code, number in rows.numbers.items() if code in waiting},
-        findings=finding_marks(procedure),
-    )
-    is_right = place_of(hand, procedure.view).point((0.0, 0.0))[0] > 0
-    return replace(
-        both,
-        left=INNER if is_right else -OUTER,
-        width=OUTER - INNER,
-        bottom=both.bottom + (FOREARM if procedure.view.fingers_up else 0.0),
-        height=both.height - FOREARM,
     )
 
 
@@ -97,7 +81,36 @@ def finding_lines(procedure: Procedure, hand: Hand) -> tuple[str, ...]:
 
 def syringes_at_hand(procedure: Procedure, hand: Hand) -> tuple[SyringeAtHand, ...]:
     """Return the syringes of a hand by number; one that was taken up says so, and shows no mark any more."""
-    return tuple(_syringe(state) for state in _of_hand(procedure, hand))
+    return tuple(_syringe(procedure, state) for state in _of_hand(procedure, hand))
+
+
+def still_to_give(procedure: Procedure, number: int) -> Volume:
+    """Return what is planned from a syringe and neither given nor omitted."""
+    return total(
+        one.planned
+        for one in procedure.planned
+        if one.syringe == number and one.standing is Standing.PLANNED and one.planned is not None
+    )
+
+
+def other_hand(procedure: Procedure, hand: Hand) -> OtherHand:
+    """Return what is to be read aloud about the other hand."""
+    other = Hand.LEFT if hand is Hand.RIGHT else Hand.RIGHT
+    left_out, found = left_out_lines(procedure, other), finding_lines(procedure, other)
+    return OtherHand(wording.hand(other), left_out, found)
+
+
+def approved_with(procedure: Procedure, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Return the warnings that the plan was approved with, also where an approval carries no tick for them.
+
+    Any change of what they are gathered from takes the approval back: the case still is what was approved.
+    """
+    last = next((one for one in reversed(entries) if isinstance(one.event, PlanApproved)), None)
+    if last is None or not isinstance(last.event, PlanApproved):
+        return ()
+    stamp = last.stamp
+    then = Reading(stamp.recorded, stamp.offset_minutes, stamp.tick_ms, stamp.run)
+    return last.event.read or finding_list(procedure, then).warnings
 
 
 def second_person_lines(procedure: Procedure, hand: Hand) -> tuple[str, ...]:
@@ -120,19 +133,25 @@ def _of_hand(procedure: Procedure, hand: Hand) -> tuple[SyringeState, ...]:
     return tuple(state for state in procedure.syringes if state.syringe.hand is hand)
 
 
-def _syringe(state: SyringeState) -> SyringeAtHand:
+def _syringe(procedure: Procedure, state: SyringeState) -> SyringeAtHand:
     number, digit = state.syringe.number, wording.digit(state.syringe.digit)
     label = "" if state.fill is None else state.fill.label or ""
-    mark = _mark(state)
+    mark, planned = _mark(state), still_to_give(procedure, number)
+    in_it = None if state.fill is None or state.used else state.fill.mark
+    is_less = in_it is not None and planned < in_it
+    to_give = wording.volume(planned) if planned else wording.say(DOMAIN, "time_out.nothing")
+    if is_less:
+        to_give = wording.say(DOMAIN, "time_out.less", volume=to_give, mark=mark)
     spoken = wording.say(
         DOMAIN,
         "time_out.syringe_spoken",
         number=number,
         digit=digit,
         mark=mark,
+        to_give=to_give,
         label=label or wording.say(DOMAIN, "time_out.no_label"),
     )
-    return SyringeAtHand(number, digit, mark, label, spoken)
+    return SyringeAtHand(number, digit, mark, to_give, is_less, label, spoken)
 
 
 def _mark(state: SyringeState) -> str:

@@ -8,13 +8,16 @@ from app import wording
 from app.clock import Reading
 from app.drawing.shapes import Picture
 from app.read_models.expiry_lines import ExpiryLine, expiry_lines
+from app.read_models.hand_alone import hand_alone
 from app.read_models.rooms import time_out_due
 from app.read_models.time_out_facts import (
+    OtherHand,
     SyringeAtHand,
+    approved_with,
     finding_lines,
-    hand_alone,
     left_out_lines,
     on_hand,
+    other_hand,
     second_person_lines,
     syringes_at_hand,
 )
@@ -44,8 +47,9 @@ DOMAIN = "cases"
 class TimeOutForm:
     """One time-out as it is shown: its lines, and beside them everything about the hand that is read aloud.
 
-    `which` says whether this is the whole time-out or the short one, and why; `may_go_back` whether the plan may
-    still be changed. What depends on the time of day is asked for with `expiry`.
+    `which` says whether this is the whole time-out or the short one, and why; only with the whole one there are the
+    `other` hand and the `warnings` that the plan was approved with. `first` is what is given first on this hand.
+    `may_go_back` says whether the plan may still be changed. What depends on the time of day is asked with `expiry`.
     """
 
     hand: Hand
@@ -67,6 +71,9 @@ class TimeOutForm:
     picture: Picture | None = None
     view: str = ""
     may_go_back: bool = False
+    first: str = ""
+    other: OtherHand | None = None
+    warnings: tuple[str, ...] = ()
 
     def expiry(self, now: Reading) -> tuple[ExpiryLine, ...]:
         """Return what can be said at this moment about how long the product may be used."""
@@ -95,6 +102,7 @@ def time_out_form(procedure: Procedure, entries: tuple[Entry, ...]) -> TimeOutFo
     hand = time_out_due(procedure)
     if hand is None:
         return None
+    is_whole = procedure.time_out_lines == procedure.protocol.time_out
     return TimeOutForm(
         hand=hand,
         hand_name=wording.hand(hand),
@@ -113,8 +121,13 @@ def time_out_form(procedure: Procedure, entries: tuple[Entry, ...]) -> TimeOutFo
         second_person=second_person_lines(procedure, hand),
         product=procedure.product,
         picture=hand_alone(procedure, hand),
-        view=wording.view(procedure.view),
+        view=wording.say(
+            DOMAIN, f"time_out.view.{procedure.view.face.value}.{procedure.view.standpoint.value}"
+        ),
         may_go_back=gates.before_start(procedure) is None,
+        first=_first(procedure),
+        other=other_hand(procedure, hand) if is_whole else None,
+        warnings=approved_with(procedure, entries) if is_whole else (),
     )
 
 
@@ -159,3 +172,16 @@ def _planned(procedure: Procedure, hand: Hand) -> str:
     waiting = [one for one in on_hand(procedure, hand) if one.standing is Standing.PLANNED]
     volume = total(one.planned for one in waiting if one.planned is not None)
     return wording.say(DOMAIN, "time_out.planned", count=len(waiting), volume=wording.volume(volume))
+
+
+def _first(procedure: Procedure) -> str:
+    one = procedure.current
+    if one is None or one.planned is None:
+        return ""
+    return wording.say(
+        DOMAIN,
+        "time_out.first",
+        aliquot=wording.aliquot(one.code),
+        volume=wording.volume(one.planned),
+        syringe=one.syringe,
+    )

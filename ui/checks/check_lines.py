@@ -14,8 +14,8 @@ from ui.hand import typeface
 from ui.theme import look, pixels
 
 DOMAIN = "cases"
-LINE_PIXELS = 16
-HIGHEST_LINE = 68
+LINE_PIXELS, ROOMY_PIXELS = 16, 20
+HIGHEST_LINE, ROOMY_LINE = 68, 88
 
 
 class CheckLines(QFrame):
@@ -29,6 +29,7 @@ class CheckLines(QFrame):
         super().__init__(parent)
         look(self, "card")
         self._boxes: dict[str, TickBox] = {}
+        self._is_roomy = False
         self._which = look(QLabel(), "heading")
         self._count = look(QLabel(), "chip")
         self._lines = QVBoxLayout()
@@ -69,11 +70,22 @@ class CheckLines(QFrame):
         for box in self._boxes.values():
             box.toggled.connect(self._toggled)
             box.installEventFilter(self)
-            box.setMaximumHeight(pixels(HIGHEST_LINE))
-            box.setFont(typeface.font(Weight.REGULAR, pixels(LINE_PIXELS)))
             self._lines.addWidget(box, 4)
+        self._size_lines()
         self._lines.addStretch(1)
         self._say_count()
+
+    def show_roomy(self, *, is_roomy: bool) -> None:
+        """Write larger where there is room for it."""
+        if is_roomy != self._is_roomy:
+            self._is_roomy = is_roomy
+            self._size_lines()
+
+    def _size_lines(self) -> None:
+        letters, highest = (ROOMY_PIXELS, ROOMY_LINE) if self._is_roomy else (LINE_PIXELS, HIGHEST_LINE)
+        for box in self._boxes.values():
+            box.setMaximumHeight(pixels(highest))
+            box.setFont(typeface.font(Weight.REGULAR, pixels(letters)))
 
     @property
     def ticked(self) -> frozenset[str]:

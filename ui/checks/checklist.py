@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
@@ -14,12 +14,17 @@ from ui.checks.check_lines import CheckLines
 from ui.checks.deliberate import DeliberateButton
 from ui.checks.hand_facts import HandFacts
 from ui.checks.headed_page import HeadedPage
+from ui.checks.other_hand_card import OtherHandCard
 from ui.hand.hand_view import HandView
-from ui.theme import ROOM, inks, look
+from ui.theme import ROOM, inks, look, pixels
 
 DOMAIN = "cases"
 LOOK_AGAIN_MS = 10_000
 HAND_LEAST = (300, 240)
+ROOMY_FROM = 1700
+"""From which width in pixels on the page has room for larger letters and a larger hand."""
+NARROW, ROOMY = (30, 32, 38), (38, 31, 31)
+"""How the columns share the width: the hand, what is read beside it, and the lines."""
 
 
 class TimeOutPage(HeadedPage):
@@ -39,12 +44,14 @@ class TimeOutPage(HeadedPage):
         super().__init__(ROOM, parent)
         self._clock = clock or SystemClock()
         self._form: TimeOutForm | None = None
+        self._columns = QHBoxLayout()
         self._occasion = look(QLabel(), "strong")
         self._hand = look(QLabel(), "loud")
         self._planned = look(QLabel(), "strong")
+        self._first = look(QLabel(), "strong")
         self._view = look(QLabel(), "small")
         self._drawn = HandView(inks(ROOM), "")
-        self._beside = HandFacts()
+        self._beside, self._other = HandFacts(), OtherHandCard()
         self._lines = CheckLines()
         self._pass = DeliberateButton(wording.say(DOMAIN, "time_out.pass"), "Ctrl+Enter")
         self._leave = QPushButton(wording.say(DOMAIN, "time_out.leave"))
@@ -60,12 +67,12 @@ class TimeOutPage(HeadedPage):
 
     def _compose(self) -> None:
         self.body.setContentsMargins(32, 14, 32, 14)
-        columns = QHBoxLayout()
-        columns.setSpacing(20)
-        columns.addLayout(self._about(), 32)
-        columns.addWidget(self._beside, 28)
-        columns.addWidget(self._lines, 40)
-        self.body.addLayout(columns)
+        self._columns.setSpacing(20)
+        self._columns.addLayout(self._about())
+        self._columns.addWidget(self._beside)
+        self._columns.addWidget(self._lines)
+        self.body.addLayout(self._columns)
+        self._share(NARROW)
         self._leave.setShortcut(Qt.Key.Key_Escape)
         for button in (self._to_plan, self._leave):
             button.setAutoDefault(False)
@@ -75,7 +82,7 @@ class TimeOutPage(HeadedPage):
     def _about(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        for label in (self._occasion, self._hand, self._planned):
+        for label in (self._occasion, self._hand, self._planned, self._first):
             label.setWordWrap(True)
             column.addWidget(label)
         # It is looked at, not pressed: the lists beside it name every site in words.
@@ -86,7 +93,22 @@ class TimeOutPage(HeadedPage):
         self._view.setWordWrap(True)
         self._view.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._view)
+        column.addWidget(self._other)
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room of a large screen for the hand, and for letters that are read from further away."""
+        super().resizeEvent(event)
+        is_roomy = event.size().width() >= pixels(ROOMY_FROM)
+        self._share(ROOMY if is_roomy else NARROW)
+        for part in (self._beside, self._other, self._lines):
+            part.show_roomy(is_roomy=is_roomy)
+        for label in (self._planned, self._first):
+            look(label, "figure" if is_roomy else "strong")
+
+    def _share(self, shares: tuple[int, int, int]) -> None:
+        for column, share in enumerate(shares):
+            self._columns.setStretch(column, share)
 
     def show_form(self, form: TimeOutForm) -> None:
         """Show a time-out; one that is on the page already keeps its ticks, any other starts without."""
@@ -104,12 +126,15 @@ class TimeOutPage(HeadedPage):
         self._occasion.setText(form.occasion)
         self._hand.setText(form.hand_name)
         self._planned.setText(form.planned)
+        self._first.setText(form.first)
+        self._first.setVisible(bool(form.first))
         self._view.setText(form.view)
         if form.picture is not None:
             self._drawn.show_picture(form.picture)
         self._drawn.setAccessibleName(wording.say(DOMAIN, "time_out.hand_spoken", hand=form.hand_name))
         self._to_plan.setVisible(form.may_go_back)
         self._beside.show_form(form)
+        self._other.show_other(form.other)
         self._show_expiry()
         self._lines.show_lines(form.which, form.lines)
         self._say_what_is_missing()

@@ -147,7 +147,7 @@ def test_the_first_time_out_names_hand_people_and_every_line(session: Session) -
     assert (form.hand, form.hand_name) == (Hand.RIGHT, "Patient's RIGHT")
     assert form.occasion == "Before the first hand"
     assert (form.performer, form.verifier) == ("Wei Zhang", "Na Li")
-    assert form.planned == "18 aliquots, 5 mL still planned on this hand"
+    assert form.planned == "18 passes, 5 mL still planned on this hand"
     assert form.lines == shipped_protocol().time_out
     first = form.lines[0]
     others = frozenset(line.line for line in form.lines[1:])

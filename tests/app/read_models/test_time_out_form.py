@@ -1,5 +1,8 @@
 """The time-out as it is read aloud: which form of it and why, and everything about the hand beside its lines."""
 
+import pytest
+
+from app import wording
 from app.drawing.shapes import Label, Outline, Role
 from app.read_models.time_out_form import TimeOutForm, time_out_form
 from injection_plan import commands
@@ -9,9 +12,14 @@ from injection_plan.plan import LeftOut, Plan
 from injection_plan.product import SyringeFill
 from injection_plan.terms import EndsAt, FindingKind
 from injection_plan.terms import Role as Person
+from injection_plan.views import EVERY_VIEW, Face, View
 from tests.stories.case import Case
 from tests.stories.people import SECOND_SURGEON
 
+UNRELEASED = (
+    "Nobody recorded who released the product, or when it was ready.",
+    "The product label was not compared with this participant.",
+)
 MISSING = ("LH-4-PIP-rad-dis", "LH-4-PIP-uln-dis")
 ULCER = ("LH-5-PIP-uln-dis", "LH-5-PIP-uln-prx")
 
@@ -116,13 +124,71 @@ def test_the_syringes_are_those_of_the_hand_and_say_who_read_them_twice() -> Non
         (4, "ring", "0.95 mL", "A7/4"),
         (5, "little", "0.95 mL", "A7/5"),
     ]
-    assert form.second_person == ("1, 2, 3, 4, 5 read by a second person: Practice surgeon",)
+    assert form.second_person == ("Second reading of 1, 2, 3, 4, 5: Practice surgeon",)
+
+
+def test_what_is_to_give_stands_beside_what_is_in_a_syringe_and_is_marked_where_it_is_less() -> None:
+    case = found_and_left_out(Case().filled())
+    assert [(one.mark, one.to_give, one.is_less) for one in form_of(case).syringes] == [
+        ("1 mL", "1 mL", False)
+    ] * 5
+    on_left = on_the_left(case).syringes
+    assert [one.to_give for one in on_left] == ["1 mL", "1 mL", "1 mL", "0.5 mL of 1 mL", "0.5 mL of 1 mL"]
+    assert [one.is_less for one in on_left] == [False, False, False, True, True]
+    assert on_left[3].spoken == ("Syringe 9, ring, in it 1 mL, to give 0.5 mL of 1 mL, label not recorded")
+    thumb = ("RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis")
+    none = form_of(Case().approved(*thumb)).syringes[0]
+    assert (none.to_give, none.is_less) == ("nothing of 1 mL", True)
+
+
+def test_the_first_pass_is_one_sentence() -> None:
+    assert form_of(Case().approved()).first == (
+        "First: Patient's RIGHT · thumb · radial side · toward fingertip, 0.5 mL from syringe 1."
+    )
+
+
+def test_the_whole_time_out_tells_the_other_hand_too_and_the_warnings_of_the_approval() -> None:
+    case = found_and_left_out(Case().filled())
+    form = form_of(case)
+    assert form.other is not None
+    assert form.other.name == "Patient's LEFT"
+    assert len(form.other.not_planned) == 3
+    assert len(form.other.findings) == 2
+    assert form.warnings == UNRELEASED, "also without a tick for them"
+    case.time_out(Hand.RIGHT)
+    short = on_the_left(case)
+    assert (short.other, short.warnings) == (None, ())
+    read = ("One that was ticked.",)
+    case = Case().filled().eligible()
+    case.do(commands.DraftPlan(plan=case.plan()))
+    case.do(commands.ApprovePlan(seen=case.procedure.version, read=read))
+    assert form_of(case).warnings == read
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+@pytest.mark.parametrize("hand", Hand)
+def test_the_side_stands_large_in_every_drawing_of_one_hand(view: View, hand: Hand) -> None:
+    case = Case().approved().do(commands.TurnView(view=view))
+    form = form_of(case) if hand is Hand.RIGHT else on_the_left(case)
+    picture = form.picture
+    assert picture is not None
+    words, other = (
+        next(one for one in picture.shapes if isinstance(one, Label) and one.about == side.value)
+        for side in (hand, Hand.LEFT if hand is Hand.RIGHT else Hand.RIGHT)
+    )
+    assert words.text == wording.hand(hand)
+    assert words.runs[0].size > 2 * 5.6, "more than twice a finger's name"
+    assert picture.bottom < words.at[1] < picture.bottom + picture.height - words.runs[0].size * 0.73
+    assert words.at[0] == picture.left + picture.width / 2
+    assert not picture.left <= other.at[0] <= picture.left + picture.width
+    assert ("Back of the hand," in form.view) is (view.face is Face.DORSAL)
 
 
 def test_a_syringe_that_was_taken_up_shows_no_mark_any_more() -> None:
     case = Case().ready().give().read().hand_over(Person.PERFORMER, SECOND_SURGEON)
     form = form_of(case)
     assert [one.mark for one in form.syringes] == ["in use", *["1 mL"] * 4]
+    assert [(one.to_give, one.is_less) for one in form.syringes[:2]] == [("0.5 mL", False), ("1 mL", False)]
     assert (form.occasion, form.performer) == ("After the change of surgeon", "Second surgeon")
     assert form.which.startswith("Short time-out")
     assert not form.may_go_back

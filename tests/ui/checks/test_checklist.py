@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import wording
 from app.clock import Reading
-from app.read_models.time_out_facts import SyringeAtHand
+from app.drawing.palette import Theme
+from app.read_models.time_out_facts import OtherHand, SyringeAtHand
 from app.read_models.time_out_form import TimeOutForm, time_out_form
 from injection_plan.anatomy import Hand
 from injection_plan.commands import PassTimeOut
@@ -25,6 +26,7 @@ from tests.stories.people import shipped_protocol
 from ui.checks.checklist import TimeOutPage
 from ui.checks.deliberate import DeliberateButton
 from ui.checks.tick_box import SNUG_HEIGHT, TickBox
+from ui.theme import colour
 
 FORM = TimeOutForm(
     hand=Hand.LEFT,
@@ -35,13 +37,17 @@ FORM = TimeOutForm(
     practice=False,
     performer="Wei Zhang",
     verifier="Na Li",
-    planned="17 aliquots, 4.5 mL still planned on this hand",
+    planned="17 passes, 4.5 mL still planned on this hand",
     not_planned=("Patient's LEFT · little · ulnar side · toward fingertip: ulcer",),
     lines=shipped_protocol().time_out,
     protocol=shipped_protocol(),
     findings=("Patient's LEFT · little · ulnar side: ulcer. At the joint",),
-    syringes=(SyringeAtHand(6, "thumb", "1 mL", "A7/6", "Syringe 6, thumb, fill mark 1 mL, label A7/6"),),
-    second_person=("6 read by a second person: Wei Zhang",),
+    syringes=(
+        SyringeAtHand(
+            6, "thumb", "1 mL", "0.5 mL of 1 mL", True, "A7/6", "Syringe 6, thumb, in it 1 mL, label A7/6"
+        ),
+    ),
+    second_person=("Second reading of 6: Wei Zhang",),
     product=ProductDescribed(
         prepared=Volume(10_000),
         lot="C800",
@@ -55,6 +61,9 @@ FORM = TimeOutForm(
         ),
     ),
     may_go_back=True,
+    first="First: Patient's LEFT · thumb · radial side · toward fingertip, 0.5 mL from syringe 6.",
+    other=OtherHand("Patient's RIGHT", ("Patient's RIGHT · ring · radial side: a scar",), ()),
+    warnings=("“Intravase” is past its expiry date.",),
 )
 
 
@@ -117,9 +126,32 @@ def ticked(page: TimeOutPage) -> int:
 def test_the_page_names_hand_people_and_what_is_left_out(page: TimeOutPage) -> None:
     said = texts(page)
     assert {"Patient's LEFT", "Wei Zhang", "Na Li", *FORM.not_planned, *FORM.findings, FORM.which} <= said
-    assert {"6 · thumb", "1 mL", "A7/6", *FORM.second_person} <= said
+    assert {"6 · thumb", "1 mL", "0.5 mL of 1 mL", "A7/6", *FORM.second_person} <= said
+    assert {FORM.first, *FORM.warnings, "Patient's RIGHT, the other hand"} <= said
+    assert "Not planned: Patient's RIGHT · ring · radial side: a scar" in said
     assert [box.text() for box in boxes(page)] == [line.text for line in FORM.lines]
     assert all(box.height() >= SNUG_HEIGHT for box in boxes(page))
+
+
+def test_the_short_time_out_shows_no_other_hand_and_no_warnings(page: TimeOutPage) -> None:
+    page.show_form(replace(FORM, other=None, warnings=()))
+    assert not page._other.isVisible()
+    assert not page._beside._warned.isVisible()
+
+
+@pytest.mark.parametrize("theme", [Theme.SCREEN_DARK, Theme.SCREEN_LIGHT])
+@pytest.mark.parametrize("ground", ["field", "panel"])
+def test_the_outline_of_a_box_to_tick_is_seen(theme: Theme, ground: str) -> None:
+    darker, lighter = sorted(light_of(colour(theme, name)) for name in ("field_line", ground))
+    assert (lighter + 0.05) / (darker + 0.05) >= 3
+
+
+def light_of(shown: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (shown.redF(), shown.greenF(), shown.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_y_answers_a_line_and_goes_to_the_next_until_all_can_be_passed(
@@ -242,7 +274,7 @@ def test_a_refusal_is_told_at_the_bottom_and_the_ticks_stay(page: TimeOutPage) -
 def test_every_line_and_the_hand_are_seen_whole(
     qtbot: QtBot, clock: StandingClock, size: tuple[int, int]
 ) -> None:
-    case = Case().approved()
+    case = Case().approved("RH-4-PIP-rad-dis", "RH-4-PIP-uln-dis", "LH-5-PIP-uln-dis", "LH-5-PIP-uln-prx")
     form = time_out_form(case.procedure, tuple(case.entries))
     assert form is not None
     shown = TimeOutPage(clock)
@@ -257,3 +289,11 @@ def test_every_line_and_the_hand_are_seen_whole(
     bottom = shown._lines.mapTo(shown, shown._lines.rect().bottomLeft()).y()
     assert boxes(shown)[-1].mapTo(shown, boxes(shown)[-1].rect().bottomLeft()).y() <= bottom
     assert shown._drawn.height() >= 300
+    facts, other = shown._beside, shown._other
+    inside, of_the_other = facts.widget(), other.widget()
+    assert inside is not None
+    assert of_the_other is not None
+    assert inside.width() <= facts.viewport().width()
+    if size[1] >= 768:
+        assert inside.height() <= facts.viewport().height(), "all of it is seen without scrolling"
+    assert of_the_other.height() <= other.height()

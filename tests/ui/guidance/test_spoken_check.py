@@ -19,8 +19,8 @@ from tests.ui.guidance.room import Room
 from ui.guidance.nurse_screen import NurseScreen
 from ui.guidance.spoken_line import SpokenLine
 
-FIRST = "Syringe 1 · Patient's RIGHT · thumb · fill mark 1 mL"
-SECOND = "Syringe 2 · Patient's RIGHT · index · fill mark 1 mL"
+FIRST = "Syringe 1 · Patient's RIGHT · thumb · fill mark 1 mL · 1 mL to give"
+SECOND = "Syringe 2 · Patient's RIGHT · index · fill mark 1 mL · 1 mL to give"
 OTHER = "RH-3-PIP-rad-dis"
 
 
@@ -89,7 +89,9 @@ def test_it_holds_nothing_up_and_is_not_asked_of_a_syringe_that_was_used(room: R
 def test_it_is_not_asked_while_a_mark_is_owed_nor_on_return(room: Room) -> None:
     give_and_read(room)
     room.case.must(ChooseNext(aliquot=OTHER, seen=room.procedure.seen(OTHER)))
-    assert line(room).words == "Say aloud: Syringe 3 · Patient's RIGHT · middle · fill mark 1 mL"
+    assert (
+        line(room).words == "Say aloud: Syringe 3 · Patient's RIGHT · middle · fill mark 1 mL · 1 mL to give"
+    )
     room.case.give()
     assert line(room).words == ""
     room.case.read()

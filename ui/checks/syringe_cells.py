@@ -1,0 +1,69 @@
+"""The syringes of one hand as a small table: what is in each, and, loud where it is less, what is to be given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from app import wording
+from app.read_models.time_out_facts import SyringeAtHand
+from ui.theme import look
+
+DOMAIN = "cases"
+HEADS = (
+    "time_out.column.syringe",
+    "time_out.column.mark",
+    "time_out.column.to_give",
+    "time_out.column.label",
+)
+SYRINGE, MARK, TO_GIVE, LABEL = range(4)
+
+
+class SyringeCells(QGridLayout):
+    """Shows syringes row by row; the column of labels is only there where any syringe has one."""
+
+    def __init__(self) -> None:
+        """Show no syringe yet."""
+        super().__init__()
+        self._cells: list[QWidget] = []
+        self.setHorizontalSpacing(8)
+        self.setVerticalSpacing(1)
+        self.setColumnStretch(LABEL, 1)
+
+    def show_syringes(self, syringes: tuple[SyringeAtHand, ...], *, is_roomy: bool) -> None:
+        """Show these, in larger letters where there is room for them."""
+        for cell in self._cells:
+            cell.hide()
+            cell.deleteLater()
+        self._cells = []
+        heavy = "figure" if is_roomy else "strong"
+        has_labels = any(one.label for one in syringes)
+        for column, name in enumerate(HEADS[: LABEL + 1 if has_labels else LABEL]):
+            self._put(0, column, look(QLabel(wording.say(DOMAIN, name)), "small"))
+        for row, one in enumerate(syringes, start=1):
+            words = wording.say(DOMAIN, "time_out.syringe", number=one.number, digit=one.digit)
+            first = look(QLabel(words), heavy)
+            first.setAccessibleName(one.spoken)
+            self._put(row, SYRINGE, first)
+            self._put(row, MARK, look(QLabel(one.mark), "figure-cell" if is_roomy else ""))
+            to_give = look(QLabel(one.to_give), heavy)
+            to_give.setWordWrap(True)
+            self._put(row, TO_GIVE, _framed(to_give) if one.is_less else to_give)
+            if has_labels:
+                label = look(QLabel(one.label), "" if is_roomy else "small")
+                label.setWordWrap(True)
+                self._put(row, LABEL, label)
+
+    def _put(self, row: int, column: int, cell: QWidget) -> None:
+        self.addWidget(cell, row, column)
+        self._cells.append(cell)
+
+
+def _framed(label: QLabel) -> QFrame:
+    """Return the words in a frame that stands out without its colour too: the syringe is not emptied."""
+    frame = look(QFrame(), "warning")
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    inside = QHBoxLayout(frame)
+    inside.setContentsMargins(5, 0, 5, 0)
+    inside.addWidget(label)
+    return frame
