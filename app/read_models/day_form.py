@@ -28,11 +28,13 @@ class AnswerText:
 
 @dataclass(frozen=True, slots=True)
 class DayState:
-    """Whether the questions were answered, by whom, when, and whether that was today."""
+    """Whether the questions were answered, by whom, when, and whether that was today; in short as a mark."""
 
     bearing: Bearing
     state: str
     told: str
+    mark: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +48,28 @@ class DayChecked:
 def day_state(procedure: Procedure, now: Reading) -> DayState:
     """Return how the questions of the day stand."""
     checked = procedure.prepared.day_check
+    not_asked = wording.say(DOMAIN, "mark.day_open")
     if checked is None:
-        return DayState(
-            Bearing.OPEN, wording.say(DOMAIN, "day_check.open"), wording.say(DOMAIN, "day_check.ask")
-        )
+        ask = wording.say(DOMAIN, "day_check.ask")
+        return DayState(Bearing.OPEN, wording.say(DOMAIN, "day_check.open"), ask, not_asked)
     stamp = checked.stamp
     time = wording.date_time(stamp.recorded, stamp.offset_minutes)
     words = {"name": stamp.acted_by.name, "time": time}
     if not is_today(procedure, Moment(now.utc, now.offset_minutes)):
         told = wording.say(DOMAIN, "day_check.not_today", **words)
-        return DayState(Bearing.OPEN, wording.say(DOMAIN, "day_check.again"), told)
+        return DayState(Bearing.OPEN, wording.say(DOMAIN, "day_check.again"), told, not_asked)
     told = wording.say(DOMAIN, "day_check.today", **words)
     unclear = sum(not one.clear for one in checked.answers)
+    asked: dict[str, str | int] = {
+        "time": wording.short_time(stamp.recorded, stamp.offset_minutes),
+        "count": unclear,
+    }
+    who = stamp.acted_by.name
     if unclear:
-        return DayState(Bearing.AGAINST, wording.say(DOMAIN, "day_check.unclear", count=unclear), told)
-    return DayState(Bearing.FOR, wording.say(DOMAIN, "day_check.clear"), told)
+        state = wording.say(DOMAIN, "day_check.unclear", count=unclear)
+        return DayState(Bearing.AGAINST, state, told, wording.say(DOMAIN, "mark.day_unclear", **asked), who)
+    clear = wording.say(DOMAIN, "mark.day_clear", **asked)
+    return DayState(Bearing.FOR, wording.say(DOMAIN, "day_check.clear"), told, clear, who)
 
 
 def stored_answers(procedure: Procedure, now: Reading) -> tuple[AnswerText, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from app import wording
 from app.clock import Reading
+from app.read_models.eligibility_sheet import asks_for_figures
 from app.read_models.measure_fields import (
     ReadMeasure,
     ValueText,
@@ -95,7 +96,20 @@ def read_criterion(
     }
     values = tuple(value for one in measures.values() for value in one.values)
     says = criterion_says(criterion, values, screened_on)
-    return ReadCriterion(measures, says, together(says) if criterion.measures else "")
+    return ReadCriterion(measures, says, _together(procedure, criterion, text, says))
+
+
+def _together(procedure: Procedure, criterion: Criterion, text: CriterionText, says: Says) -> str:
+    """Return what the values say together, or that there is none: before a decision, and as what it rests on."""
+    if not criterion.measures:
+        return ""
+    if says is not Says.NOTHING or not all(one.is_empty for one in text.values):
+        return together(says)
+    stands = procedure.prepared.decision(criterion.criterion)
+    is_decided = stands is not None and not stands.decision.values
+    if asks_for_figures(criterion):
+        return wording.say(DOMAIN, "together.without_value" if is_decided else "together.no_value")
+    return wording.say(DOMAIN, "together.without_day" if is_decided else "together.no_day")
 
 
 def today(now: Reading) -> date:
@@ -113,6 +127,13 @@ def read_investigator(procedure: Procedure, typed: str) -> Person | str:
     if not procedure.practice and is_practice_person(typed):
         return wording.say(DOMAIN, "wrong.practice_person")
     return person
+
+
+def known_investigator(procedure: Procedure) -> str:
+    """Return by whose name the last decision was made; nothing while nothing is decided."""
+    stamps = [one.stamp for one in procedure.prepared.decided]
+    last = max(stamps, key=lambda stamp: stamp.recorded, default=None)
+    return "" if last is None else last.acted_by.name
 
 
 def check_decision(

@@ -34,6 +34,7 @@ class SheetEntry:
     state: str = ""
     bearing: Bearing = Bearing.OPEN
     otherwise: str = ""
+    without_value: bool = False
 
     @property
     def spoken(self) -> str:
@@ -75,6 +76,7 @@ def _criterion(line: CriterionLine, *, is_typed: bool) -> SheetEntry:
         state=wording.say(DOMAIN, "state.typed") if is_typed else line.state,
         bearing=line.bearing,
         otherwise=line.otherwise,
+        without_value=line.without_value,
     )
 
 

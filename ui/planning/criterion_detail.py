@@ -19,6 +19,7 @@ from ui.theme import look, pixels, refresh
 
 DOMAIN = "eligibility"
 NOTE_HEIGHT = 68
+APART = 28
 _CHIPS = {Bearing.OPEN: "chip", Bearing.FOR: "chip-good", Bearing.AGAINST: "chip-danger"}
 _KEYS = {Verdict.MET: "M", Verdict.NOT_MET: "N"}
 
@@ -118,14 +119,18 @@ class CriterionDetail(QWidget):
             column.addWidget(part)
         return row
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
         foot.setContentsMargins(24, 10, 20, 10)
-        foot.setSpacing(12)
+        foot.setSpacing(8)
         self._told.setWordWrap(True)
-        foot.addWidget(self._told, 1)
+        self._told.hide()
+        foot.addWidget(self._told)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(APART)
         for button in self.buttons.values():
-            foot.addWidget(button)
+            buttons.addWidget(button, 1)
+        foot.addLayout(buttons)
         return foot
 
     @property
@@ -146,14 +151,15 @@ class CriterionDetail(QWidget):
         self._text.setText(line.text)
         self._unclear.setVisible(bool(line.unclear))
         self._unclear_words.setText(line.unclear)
-        self._shape.show_bearing(line.bearing)
+        self._shape.show_bearing(line.bearing, hollow=line.without_value)
         self._state.setText(line.state)
-        look(self._state, _CHIPS[line.bearing])
+        look(self._state, "chip-due" if line.without_value else _CHIPS[line.bearing])
         self._decided.setText(line.decided or wording.say(DOMAIN, "decided.open"))
         self._otherwise.setText(line.otherwise)
         self._otherwise.setVisible(bool(line.otherwise))
-        for button in self.buttons.values():
-            button.setAccessibleDescription(line.meaning)
+        for verdict, words in line.consequences:
+            _name(self.buttons[verdict], words)
+            self.buttons[verdict].setAccessibleDescription(line.meaning)
 
     def show_read(self, read: ReadCriterion, *, asked: bool) -> None:
         """Say what is wrong with what is typed, and what the text says with it."""
@@ -170,13 +176,14 @@ class CriterionDetail(QWidget):
         refresh(self.note)
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
-        """Say one thing beside the buttons."""
+        """Say one thing above the buttons, or with an empty sentence nothing."""
         self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
         look(self._told, "problem" if wrong else "small")
 
     @property
     def told(self) -> str:
-        """What is said beside the buttons."""
+        """What is said above the buttons."""
         return self._told.text()
 
     def go_to_wrong(self, read: ReadCriterion, problems: dict[str, str]) -> None:
@@ -214,8 +221,16 @@ class CriterionDetail(QWidget):
 
 
 def _verdict_button(verdict: Verdict) -> DeliberateButton:
-    words = wording.say(DOMAIN, "decide.met" if verdict is Verdict.MET else "decide.not_met")
-    button = DeliberateButton(words, _KEYS[verdict])
-    # The letter works on the list and here, not from another part of the page: there it would decide unseen.
-    button.setShortcut("")
-    return look(button, "")
+    button = DeliberateButton("", _KEYS[verdict])
+    _name(button, wording.say(DOMAIN, "decide.met" if verdict is Verdict.MET else "decide.not_met"))
+    return look(button, "verdict")
+
+
+def _name(button: DeliberateButton, words: str) -> None:
+    """Let a button carry these words and show its letter, which is no shortcut.
+
+    The letter works on the list and here, not from another part of the page: there it would decide unseen.
+    """
+    if button.accessibleName() != words:
+        button.rename(words)
+        button.setShortcut("")

@@ -110,7 +110,7 @@ class CriterionDetails(QStackedWidget):
         if self._refused.get(name) != detail.text:
             is_typed = detail.text != self._stored_text(name)
             detail.show_note_problem("")
-            detail.tell(wording.say(DOMAIN, "decide.typed") if is_typed else line.meaning)
+            detail.tell(wording.say(DOMAIN, "decide.typed") if is_typed else "")
 
     def decide(self, name: str, verdict: Verdict, investigator: str) -> None:
         """Utter a decision, or say at the field what stands against it and go there."""
@@ -135,6 +135,10 @@ class CriterionDetails(QStackedWidget):
             self.investigator_refused.emit(checked.problems[INVESTIGATOR])
         else:
             detail.go_to_wrong(read, checked.problems)
+
+    def tell_of_slip(self, name: str) -> None:
+        """Say that a letter pressed on arrival has decided nothing."""
+        self.detail(name).tell(wording.say(DOMAIN, "decide.arrived"), wrong=True)
 
     def ask_for_decision(self, name: str) -> None:
         """Say that what is typed at a criterion waits for its decision."""

@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.clock import Reading
 from app.read_models.day_form import AnswerText, check_day, day_state, stored_answers
-from app.read_models.eligibility_form import INVESTIGATOR, NAME, check_screening, check_sign_off
+from app.read_models.eligibility_form import (
+    INVESTIGATOR,
+    NAME,
+    check_screening,
+    check_sign_off,
+    known_investigator,
+)
 from app.read_models.eligibility_sheet import eligibility_sheet
 from app.read_models.people_form import practice_people
 from app.read_models.sheet_entries import Part, SheetEntry, first_due, sheet_entries
@@ -48,7 +54,7 @@ class EligibilityPage(StepPage):
             self._right.addWidget(part)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        for inside, share in ((self.list, 4), (self._right, 7)):
+        for inside, share in ((self.list, 9), (self._right, 14)):
             card = look(QFrame(), "card")
             column = QVBoxLayout(card)
             column.setContentsMargins(2, 6, 2, 6)
@@ -64,6 +70,9 @@ class EligibilityPage(StepPage):
         self.list.chosen.connect(self._show_entry)
         self.list.decided.connect(self._decide_chosen)
         self.list.entered.connect(self._start_typing)
+        self.list.slipped.connect(self._tell_of_slip)
+        self.head.day.clicked.connect(lambda: self._go_to(Part.DAY))
+        self.head.sign_off.clicked.connect(lambda: self._go_to(Part.SIGN_OFF))
         self.head.screened.finished.connect(self._date_screening)
         self.head.edited.connect(self.edited)
         self.criteria.wished.connect(self.wished)
@@ -98,8 +107,9 @@ class EligibilityPage(StepPage):
     def _begin(self, procedure: Procedure) -> None:
         screened_on = procedure.prepared.screened_on
         self.head.screened.edit.setText("" if screened_on is None else screened_on.isoformat())
-        if procedure.practice:
-            self.head.investigator.edit.setText(practice_people()[0])
+        known = known_investigator(procedure)
+        if known or procedure.practice:
+            self.head.investigator.edit.setText(known or practice_people()[0])
         if procedure.protocol.day_check:
             self.day = DayQuestions(procedure.protocol.day_check)
             self.day.edited.connect(self.edited)
@@ -109,9 +119,9 @@ class EligibilityPage(StepPage):
     def _follow(self) -> None:
         """Show everything that follows from what is stored and what is typed."""
         sheet = eligibility_sheet(self._procedure)
-        self.head.show_sheet(sheet)
-        self.sign_off.show_sheet(sheet)
         day = None if self.day is None else day_state(self._procedure, self._now)
+        self.head.show_sheet(sheet, day)
+        self.sign_off.show_sheet(sheet)
         if self.day is not None and day is not None:
             self.day.show_state(day)
         self.list.show_entries(sheet_entries(sheet, day, self.criteria.typed))
@@ -130,6 +140,16 @@ class EligibilityPage(StepPage):
                 self._right.setCurrentWidget(self.day)
             case _:
                 self._right.setCurrentWidget(self.sign_off)
+
+    def _go_to(self, part: Part) -> None:
+        """Choose the questions of the day or the sign-off, and begin there."""
+        self.list.choose(next(at for at, one in enumerate(self.list.entries) if one.part is part))
+        self._start_typing()
+
+    def _tell_of_slip(self) -> None:
+        entry = self.list.entry
+        if entry is not None and entry.part is Part.CRITERION:
+            self.criteria.tell_of_slip(entry.criterion)
 
     def _decide_chosen(self, verdict: Verdict) -> None:
         entry = self.list.entry
@@ -182,6 +202,7 @@ class EligibilityPage(StepPage):
             self.list.choose(waiting[0])
             self.criteria.ask_for_decision(self.list.entries[waiting[0]].criterion)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.wake()
             return None
         answers: Command | None = None
         if self.day is not None and self.day.answers != self._answers:
@@ -200,7 +221,11 @@ class EligibilityPage(StepPage):
         return bool(self.criteria.typed) or day or screened is not None
 
     def point_at(self, about: str) -> None:
-        """Choose the criterion or the question that a finding is about; for the page itself, the first thing due."""
+        """Choose the criterion or the question that a finding is about; for the page itself, the first thing due.
+
+        Who arrives so has decided nothing by the next letter.
+        """
+        self.list.rest()
         if not about and (blank := self._blank_in_head()) is not None:
             blank.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -14,9 +14,9 @@ from ui.planning.state_shape import StateShape
 from ui.theme import look, pixels
 
 DOMAIN = "eligibility"
-WIDTHS = {VALUE: 112, UPPER_LIMIT: 112, ON: 150}
+WIDTHS = {VALUE: 100, UPPER_LIMIT: 100, ON: 146}
 UNIT_WIDTH, GAP = 70, 10
-LABEL_WIDTH = 250
+LABEL_WIDTH = 188  # whatever the size of the letters: its words wrap, and the fields beside need the room
 
 
 class MeasureRow(QWidget):
@@ -180,7 +180,7 @@ def _has(field: MeasureField, name: str) -> bool:
 
 def _words(field: MeasureField) -> QWidget:
     shown = QWidget()
-    shown.setFixedWidth(pixels(LABEL_WIDTH))
+    shown.setFixedWidth(LABEL_WIDTH)
     column = QVBoxLayout(shown)
     column.setContentsMargins(0, 10, 0, 0)
     column.setSpacing(2)

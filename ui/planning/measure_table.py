@@ -105,7 +105,7 @@ def _columns(fields: tuple[MeasureField, ...]) -> tuple[str, ...]:
 def _heads(columns: tuple[str, ...]) -> QHBoxLayout:
     heads = QHBoxLayout()
     heads.setSpacing(10)
-    heads.addSpacing(pixels(LABEL_WIDTH) + 16)
+    heads.addSpacing(LABEL_WIDTH + 16)
     for name in columns:
         word = "column.day" if columns == (ON,) else f"column.{name}"
         head = look(QLabel(wording.say(DOMAIN, word)), "small")

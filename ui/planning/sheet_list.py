@@ -5,42 +5,42 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from app import wording
-from app.drawing.palette import Theme
-from app.drawing.shapes import Weight
-from app.read_models.eligibility_sheet import Bearing
 from app.read_models.sheet_entries import Part, SheetEntry
 from injection_plan.terms import Verdict
-from ui.hand import typeface
-from ui.planning.state_shape import SIZE, draw_state
-from ui.theme import colour, look, pixels, worn_by
+from ui.planning.sheet_row import ENTRY, AnyIndex, SheetRow
+from ui.theme import look
 
 DOMAIN = "eligibility"
-ENTRY = Qt.ItemDataRole.UserRole
-"""The `SheetEntry` of a row."""
-ROW, HEADING, EDGE = 56, 38, 14
 VERDICTS = {Qt.Key.Key_M: Verdict.MET, Qt.Key.Key_N: Verdict.NOT_MET}
-AnyIndex = QModelIndex | QPersistentModelIndex
+_COMING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_WALKING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 _NOWHERE = QModelIndex()
-_STATE_INK = {Bearing.OPEN: "quiet", Bearing.FOR: "good_text", Bearing.AGAINST: "danger_text"}
 
 
 class SheetEntries(QAbstractListModel):
@@ -84,76 +84,6 @@ class SheetEntries(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class SheetRow(QStyledItemDelegate):
-    """Draws a row: shape, name and state, and one line of its text, which stands whole beside the list."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the height of a row or a heading."""
-        entry: SheetEntry = index.data(ENTRY)
-        return QSize(120, pixels(HEADING if entry.part is Part.HEADING else ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint one row."""
-        entry: SheetEntry = index.data(ENTRY)
-        room: QRect = getattr(option, "rect")  # noqa: B009 - the stub lacks the fields of a style option
-        state: QStyle.StateFlag = getattr(option, "state")  # noqa: B009
-        widget: QWidget = getattr(option, "widget")  # noqa: B009
-        theme = worn_by(widget)
-        painter.save()
-        if entry.part is Part.HEADING:
-            _write(painter, room.adjusted(EDGE, 8, -EDGE, 0), entry.title, theme, "quiet")
-        else:
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            self._paint_entry(painter, room, entry, theme, chosen=chosen)
-            if chosen and widget.hasFocus():
-                painter.setPen(QPen(colour(theme, "focus"), 2))
-                painter.drawRect(room.adjusted(1, 1, -2, -2))
-        painter.restore()
-
-    def _paint_entry(
-        self, painter: QPainter, room: QRect, entry: SheetEntry, theme: Theme, *, chosen: bool
-    ) -> None:
-        if chosen:
-            painter.fillRect(room, colour(theme, "selection"))
-            painter.fillRect(QRect(room.x(), room.y(), 4, room.height()), colour(theme, "primary"))
-        painter.fillRect(QRect(room.x(), room.bottom(), room.width(), 1), colour(theme, "line"))
-        size = pixels(SIZE)
-        shape = QRectF(room.x() + EDGE, room.center().y() - size / 2, size, size)
-        draw_state(painter, shape, theme, entry.bearing)
-        words = room.adjusted(EDGE + size + 12, 6, -EDGE, -6)
-        top = QRect(words.x(), words.y(), words.width(), words.height() // 2)
-        below = QRect(words.x(), top.bottom(), words.width(), words.height() // 2)
-        ink = "on_selection" if chosen else "text"
-        _write(painter, top, entry.title, theme, ink)
-        state_ink = ink if chosen else _STATE_INK[entry.bearing]
-        _write(painter, top, entry.state, theme, state_ink, to=Qt.AlignmentFlag.AlignRight)
-        line = entry.otherwise or entry.text
-        text_ink = "danger_text" if entry.otherwise and not chosen else ink if chosen else "quiet"
-        font = _font(Weight.SEMIBOLD if entry.otherwise else Weight.REGULAR)
-        painter.setFont(font)
-        painter.setPen(colour(theme, text_ink))
-        elided = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-
-
-def _write(
-    painter: QPainter,
-    room: QRect,
-    words: str,
-    theme: Theme,
-    ink: str,
-    *,
-    to: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(_font(Weight.SEMIBOLD))
-    painter.setPen(colour(theme, ink))
-    painter.drawText(room, to | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _font(weight: Weight) -> QFont:
-    return typeface.font(weight, pixels(15 if weight is Weight.SEMIBOLD else 14))
-
-
 class SheetList(QListView):
     """Shows the entries; Up and Down choose one, M and N decide it, Enter goes to its fields."""
 
@@ -166,10 +96,14 @@ class SheetList(QListView):
     entered = Signal()
     """Somebody wants to type at the chosen entry."""
 
+    slipped = Signal()
+    """M or N was pressed by somebody who has done nothing here yet: it decides nothing."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the empty list."""
         super().__init__(parent)
         self._entries = SheetEntries()
+        self._is_at_rest = False
         self.setModel(self._entries)
         look(self, "panel")
         self.setItemDelegate(SheetRow(self))
@@ -198,6 +132,14 @@ class SheetList(QListView):
         if not self.currentIndex().isValid():
             self.choose_first()
 
+    def rest(self) -> None:
+        """Take no letter as a decision until somebody comes here by Tab or a click, or walks."""
+        self._is_at_rest = True
+
+    def wake(self) -> None:
+        """Take M and N as decisions of the chosen entry."""
+        self._is_at_rest = False
+
     def choose_first(self) -> None:
         """Choose the first entry, and show the heading above it."""
         self.choose(next(place for place, one in enumerate(self.entries) if one.part is not Part.HEADING))
@@ -213,13 +155,25 @@ class SheetList(QListView):
         if self.entry is not None:
             self.chosen.emit(self.entry)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take up the list when somebody comes to it; that the page put the focus here is nobody's doing."""
+        if event.reason() in _COMING:
+            self.wake()
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take up the list."""
+        self.wake()
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take M and N once for each press and Enter for going in; everything else walks."""
         verdict = verdict_of(event)
         if verdict is not None:
-            if not event.isAutoRepeat():
-                self.decided.emit(verdict)
+            self._take(verdict, event)
             return
+        if event.key() in _WALKING:
+            self.wake()
         if event.key() == Qt.Key.Key_Home:
             # The very first row is a heading, at which Qt would stay where it is.
             self.choose_first()
@@ -235,6 +189,12 @@ class SheetList(QListView):
             # A letter would leap to an entry that begins with it, away from the one that is read.
             return
         super().keyPressEvent(event)
+
+    def _take(self, verdict: Verdict, event: QKeyEvent) -> None:
+        if self._is_at_rest:
+            self.slipped.emit()
+        elif not event.isAutoRepeat():
+            self.decided.emit(verdict)
 
 
 def verdict_of(event: QKeyEvent) -> Verdict | None:

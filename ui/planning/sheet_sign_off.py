@@ -29,6 +29,7 @@ class SheetSignOff(QWidget):
         self._told = QLabel()
         self._counts = look(QLabel(), "quiet")
         self._against = QLabel()
+        self._without = look(QLabel(), "quiet")
         self._asking = QWidget()
         self.name = FormField(wording.say(DOMAIN, "sign.name"))
         self.name.edit.setMaxLength(120)
@@ -46,7 +47,7 @@ class SheetSignOff(QWidget):
         head.setSpacing(10)
         head.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        for label in (self._signed, self._told, self._counts, self._against):
+        for label in (self._signed, self._told, self._counts, self._against, self._without):
             label.setWordWrap(True)
             words.addWidget(label)
         head.addLayout(words, 1)
@@ -71,6 +72,9 @@ class SheetSignOff(QWidget):
         self._counts.setText(sheet.counts)
         self._against.setText(sheet.against)
         look(self._against, "problem" if sheet.is_against else "quiet")
+        self._without.setText(sheet.without_value)
+        for label in (self._against, self._without):
+            label.setVisible(bool(label.text()))
         self._asking.setVisible(not sign.signed)
         if sign.signed:
             self.name.edit.clear()

@@ -1,9 +1,12 @@
-"""How a line stands, as a shape: an empty ring is open, a disc with a tick in favour, a square with a cross against."""
+"""How a line stands, as a shape: an empty ring is open, a disc with a tick in favour, a square with a cross against.
+
+What was decided without a value is the same shape hollow: its tick or cross in an outline.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.drawing.palette import Theme
@@ -12,11 +15,15 @@ from ui.theme import colour, pixels, worn_by
 
 SIZE = 22
 STRIP, GAP, GROUP_GAP = 18, 5, 20
+Mark = tuple[Bearing, bool]
 _TICK = ((0.25, 0.53), (0.43, 0.71), (0.76, 0.32))
 _CROSS = (((0.3, 0.3), (0.7, 0.7)), ((0.3, 0.7), (0.7, 0.3)))
+_FILLS = {Bearing.FOR: ("verified", "on_verified"), Bearing.AGAINST: ("danger", "on_danger")}
 
 
-def draw_state(painter: QPainter, box: QRectF, theme: Theme, bearing: Bearing) -> None:
+def draw_state(
+    painter: QPainter, box: QRectF, theme: Theme, bearing: Bearing, *, hollow: bool = False
+) -> None:
     """Draw the shape of a state into a square box."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -29,23 +36,29 @@ def draw_state(painter: QPainter, box: QRectF, theme: Theme, bearing: Bearing) -
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(inside)
         case Bearing.FOR:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(theme, "verified"))
+            ink = _ground(painter, theme, bearing, hollow=hollow)
             painter.drawEllipse(inside)
-            _stroke(painter, theme, "on_verified", box.width())
+            _stroke(painter, ink, box.width())
             painter.drawPolyline([_at(box, *point) for point in _TICK])
         case Bearing.AGAINST:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(theme, "danger"))
+            ink = _ground(painter, theme, bearing, hollow=hollow)
             painter.drawRoundedRect(inside, 3, 3)
-            _stroke(painter, theme, "on_danger", box.width())
+            _stroke(painter, ink, box.width())
             for first, last in _CROSS:
                 painter.drawLine(_at(box, *first), _at(box, *last))
     painter.restore()
 
 
-def _stroke(painter: QPainter, theme: Theme, ink: str, size: float) -> None:
-    pen = QPen(colour(theme, ink), max(size / 9, 1.8))
+def _ground(painter: QPainter, theme: Theme, bearing: Bearing, *, hollow: bool) -> QColor:
+    """Take up pen and brush for a filled shape, or for an outline, and return the ink of the sign within it."""
+    fill, on_fill = _FILLS[bearing]
+    painter.setPen(QPen(colour(theme, fill), 2) if hollow else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if hollow else QBrush(colour(theme, fill)))
+    return colour(theme, fill if hollow else on_fill)
+
+
+def _stroke(painter: QPainter, ink: QColor, size: float) -> None:
+    pen = QPen(ink, max(size / 9, 1.8))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -62,17 +75,18 @@ class StateShape(QWidget):
         """Show the open shape."""
         super().__init__(parent)
         self._bearing = Bearing.OPEN
+        self._hollow = False
         self.setFixedSize(pixels(size), pixels(size))
 
-    def show_bearing(self, bearing: Bearing) -> None:
+    def show_bearing(self, bearing: Bearing, *, hollow: bool = False) -> None:
         """Show another state."""
-        self._bearing = bearing
+        self._bearing, self._hollow = bearing, hollow
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape."""
         painter = QPainter(self)
-        draw_state(painter, QRectF(self.rect()), worn_by(self), self._bearing)
+        draw_state(painter, QRectF(self.rect()), worn_by(self), self._bearing, hollow=self._hollow)
         painter.end()
 
 
@@ -82,11 +96,11 @@ class StateStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no criterion yet."""
         super().__init__(parent)
-        self._groups: tuple[tuple[Bearing, ...], ...] = ()
+        self._groups: tuple[tuple[Mark, ...], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_groups(self, groups: tuple[tuple[Bearing, ...], ...], spoken: str) -> None:
-        """Show the states of each group in order; `spoken` says the same in words."""
+    def show_groups(self, groups: tuple[tuple[Mark, ...], ...], spoken: str) -> None:
+        """Show the states of each group in order, each with whether it is hollow; `spoken` says it in words."""
         self._groups = groups
         self.setAccessibleName(spoken)
         self.updateGeometry()
@@ -103,8 +117,8 @@ class StateStrip(QWidget):
         painter = QPainter(self)
         x, size = 0.0, float(pixels(STRIP))
         for group in self._groups:
-            for bearing in group:
-                draw_state(painter, QRectF(x, 0, size, size), worn_by(self), bearing)
+            for bearing, hollow in group:
+                draw_state(painter, QRectF(x, 0, size, size), worn_by(self), bearing, hollow=hollow)
                 x += size + GAP
             x += GROUP_GAP
         painter.end()

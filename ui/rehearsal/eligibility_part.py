@@ -22,6 +22,7 @@ NOTED: Final = ("contracture_or_ulcer", "amputation")
 """The criteria that the investigator decides with a note."""
 
 PICTURED: Final = {"age": "eligibility", "laboratory": "eligibility-values", "amputation": "eligibility-note"}
+PAST_THE_MARKS = 3  # how many Tabs it takes from the head to the list: past the marks of the day and of the sign-off
 FROM_FIELD = 2  # how many Tabs it takes at most from what is typed at a criterion back to the list
 
 
@@ -42,7 +43,7 @@ class EligibilityPart:
         self._keyboard.write_over(self._cast.investigator)
         self._keyboard.tab_to(page.head.screened.edit, 1)
         self._keyboard.write_over(self._today)
-        self._keyboard.tab_to(page.list, 1)
+        self._keyboard.tab_to(page.list, PAST_THE_MARKS)
         self._decide_all(page)
         self._answer_the_day(page)
         self._sign_off(page)

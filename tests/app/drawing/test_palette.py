@@ -13,6 +13,7 @@ each_theme = pytest.mark.parametrize(
 _READ = [
     *((word, ground) for word in ("text", "quiet") for ground in ("background", "panel")),
     ("text", "raised"), ("button_text", "button"), ("button_text", "button_over"), ("button_off_text", "button_off"),
+    ("quiet", "field"), ("quiet", "button_off"), ("warning_text", "panel"),
     ("on_primary", "primary"), ("text", "field"), ("on_selection", "selection"), ("warning_text", "warning_panel"),
     ("on_danger", "danger"), ("danger_text", "danger_panel"), ("good_text", "good_panel"), ("on_practice", "practice"),
     ("on_banner", "banner"), ("hand_word", "hand"), ("hand_word", "hand_deep"), ("hand_word", "background"),
@@ -49,6 +50,12 @@ def test_every_role_leaves_a_trace(inks: Palette) -> None:
 @pytest.mark.parametrize("ink, ground", _READ)
 def test_text_stands_out_from_its_ground(inks: Palette, ink: str, ground: str) -> None:
     assert contrast(inks.colour(ink), inks.colour(ground)) >= 4.5
+
+
+@each_theme
+@pytest.mark.parametrize("ground", ["field", "panel", "background", "raised"])
+def test_the_edge_of_what_is_ticked_or_typed_in_stands_out(inks: Palette, ground: str) -> None:
+    assert contrast(inks.colour("field_line"), inks.colour(ground)) >= 3.0
 
 
 @each_theme

@@ -15,6 +15,7 @@ from app.read_models.eligibility_form import (
     check_decision,
     check_screening,
     check_sign_off,
+    known_investigator,
     read_criterion,
     text_of,
 )
@@ -327,22 +328,56 @@ def test_the_screening_day_is_stored_when_it_is_new_and_never_taken_away() -> No
 def test_the_sheet_counts_and_says_what_stands_against() -> None:
     case = opened()
     sheet = eligibility_sheet(case.procedure)
-    assert sheet.counts == (
-        "0 of 6 inclusion criteria met · 0 of 19 exclusion criteria met · 25 not answered"
-    )
+    assert (sheet.counts, sheet.against) == ("0 of 25 decided", "")
     assert [len([one for one in sheet.lines if one.kind is kind]) for kind in CriterionKind] == [6, 19]
     assert {one.text for one in sheet.lines} == {one.text for one in case.protocol.criteria}
+    decision(case, "bmi", Verdict.NOT_MET, typed("bmi", "21"))
+    sheet = eligibility_sheet(case.procedure)
+    so_far = "1 of 25 decided; none of them stands against the participant so far"
+    assert (sheet.counts, sheet.against) == (so_far, "")
+    decision(case, "bmi", Verdict.MET, typed("bmi", "16"))
+    sheet = eligibility_sheet(case.procedure)
+    assert (sheet.counts, sheet.against) == ("1 of 25 decided", "Against the participant: Exclusion 1")
     case.eligible()
+    sheet = eligibility_sheet(case.procedure)
+    assert sheet.counts == "Met: 6 of 6 inclusion · 0 of 19 exclusion"
+    assert sheet.against == "All 25 are decided; none stands against the participant."
     decision(case, "bmi", Verdict.MET, typed("bmi", "16"))
     decision(case, "age", Verdict.NOT_MET, typed("age", "71"))
     sheet = eligibility_sheet(case.procedure)
-    assert sheet.counts == ("5 of 6 inclusion criteria met · 1 of 19 exclusion criteria met · 0 not answered")
+    assert sheet.counts == "Met: 5 of 6 inclusion · 1 of 19 exclusion"
     assert (sheet.is_against, sheet.against) == (True, "Against the participant: Inclusion 1, Exclusion 1")
     line = sheet.line("bmi")
     assert line is not None
     assert (line.state, line.bearing) == ("met · against", Bearing.AGAINST)
     assert line.decided.startswith("Decided by Wei Zhang, 2 Mar 2026 10:")
     assert sheet.line("nothing") is None
+
+
+def test_what_was_decided_without_a_value_has_its_own_mark() -> None:
+    case = opened()
+    decision(case, "bmi", Verdict.NOT_MET)
+    decision(case, "age", Verdict.MET, typed("age", "54"))
+    decision(case, "infection", Verdict.NOT_MET)
+    decision(case, "consent", Verdict.MET)
+    sheet = eligibility_sheet(case.procedure)
+    assert {one.criterion for one in sheet.lines if one.without_value} == {"bmi"}
+    line = sheet.line("bmi")
+    assert line is not None
+    assert (line.state, line.bearing) == ("not met · in favour · without a value", Bearing.FOR)
+    assert sheet.without_value == "Decided without a value: Exclusion 1"
+    entries = sheet_entries(sheet, None, frozenset())
+    assert [one.criterion for one in entries if one.without_value] == ["bmi"]
+
+
+def test_who_decided_last_is_known() -> None:
+    case = opened()
+    assert known_investigator(case.procedure) == ""
+    decision(case, "bmi", Verdict.NOT_MET)
+    command = decided(case, "age", Verdict.MET, who="Na Li")
+    assert isinstance(command, DecideCriteria)
+    case.do(command)
+    assert known_investigator(case.procedure) == "Na Li"
 
 
 def test_the_sheet_is_signed_off_by_the_name_at_the_top_typed_once_more() -> None:

@@ -169,6 +169,90 @@ def test_the_page_begins_at_the_name_and_the_day_that_are_due(sheet: Sheet) -> N
     assert QApplication.focusWidget() is sheet.page.list
 
 
+def test_a_letter_pressed_on_arrival_decides_nothing(sheet: Sheet) -> None:
+    head, choosing = sheet.page.head, sheet.page.list
+    sheet.go("consent")
+    for about in ("", "bmi"):
+        head.screened.edit.setText("2026-02-20")
+        sheet.page.point_at(about)
+        assert QApplication.focusWidget() is choosing
+        for key in (Qt.Key.Key_M, Qt.Key.Key_N):
+            sheet.press(key)
+    assert sheet.wished == []
+    assert sheet.page.criteria.detail("bmi").told.startswith("Nothing was decided")
+    sheet.press(Qt.Key.Key_Up)
+    sheet.press(Qt.Key.Key_Down)
+    sheet.press(Qt.Key.Key_N)
+    assert sheet.decision("bmi") is not None
+    sheet.page.point_at("age")
+    head.investigator.edit.setFocus()
+    while QApplication.focusWidget() is not choosing:
+        sheet.press(Qt.Key.Key_Tab)
+    sheet.press(Qt.Key.Key_M)
+    assert sheet.decision("age") is not None
+    sheet.page.point_at("skin_score")
+    row = choosing.visualRect(choosing.currentIndex()).center()
+    QTest.mouseClick(choosing.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    sheet.press(Qt.Key.Key_M)
+    assert sheet.decision("skin_score") is not None
+
+
+def test_the_name_of_who_decided_last_stands_at_the_head_again(qtbot: QtBot) -> None:
+    page = EligibilityPage()
+    qtbot.addWidget(page)
+    Sheet(page, Case().with_team().eligible()).show()
+    assert page.head.investigator.text == "Practice investigator"
+
+
+def test_the_day_and_the_sign_off_are_seen_at_the_top_and_reached_by_key_and_click(
+    qtbot: QtBot, sheet: Sheet
+) -> None:
+    head = sheet.page.head
+    assert (head.day.words, head.sign_off.words) == (
+        ("Today: not asked", "Alt+D"),
+        ("Sign-off: open", "Alt+S"),
+    )
+    day = sheet.page.day
+    assert day is not None
+    with qtbot.waitSignal(head.day.clicked):
+        QTest.keyClick(sheet.page.list, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is next(iter(day.rows.values())).clear
+    QTest.mouseClick(head.sign_off, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is sheet.page.sign_off.name.edit
+    sheet.case.eligible()
+    sheet.show()
+    assert head.day.words == ("Today: clear, 10:00", "Practice nurse · Alt+D")
+    assert head.sign_off.words == ("Sign-off: 2 Mar 2026", "Practice investigator · Alt+S")
+
+
+def test_the_buttons_say_what_a_verdict_means_for_the_participant(sheet: Sheet) -> None:
+    for name, met, not_met in (
+        ("age", "Met: lets in   M", "Not met: keeps the participant out   N"),
+        ("bmi", "Met: keeps the participant out   M", "Not met: lets in   N"),
+    ):
+        sheet.go(name)
+        buttons = sheet.page.criteria.detail(name).buttons
+        assert (buttons[Verdict.MET].text(), buttons[Verdict.NOT_MET].text()) == (met, not_met)
+        assert all(one.height() >= 56 and one.shortcut().isEmpty() for one in buttons.values())
+
+
+def test_what_was_decided_without_a_value_says_so_in_the_detail(sheet: Sheet) -> None:
+    for name, before, after in (
+        ("bmi", "No value is entered yet.", "Decided without a value."),
+        (
+            "infection",
+            "No day is entered: never, or not known.",
+            "Decided without a day: never, or not known.",
+        ),
+    ):
+        sheet.go(name)
+        detail = sheet.page.criteria.detail(name)
+        assert before in sheet.words(detail)
+        sheet.press(Qt.Key.Key_N)
+        assert after in sheet.words(detail)
+        assert "do not decide it" not in sheet.words(detail)
+
+
 def test_without_a_name_nothing_is_decided_and_the_name_is_asked_for(sheet: Sheet) -> None:
     sheet.page.head.investigator.edit.clear()
     sheet.go("consent")
