@@ -23,7 +23,7 @@ SAMPLE = "sample"
 RELEASED_BY = "released_by"
 READY = "ready_at"
 LABEL = "label"
-ANSWERS = (SITES, HARVEST, STARTED, ENDED, PREPARED, LOT, CELLS, VIABILITY, SAMPLE, RELEASED_BY, READY, LABEL)
+ANSWERS = (SITES, HARVEST, STARTED, ENDED, LABEL, PREPARED, LOT, CELLS, VIABILITY, SAMPLE, RELEASED_BY, READY)
 """The fields that stand once on the page, in its order; `ProductText` has each under this name."""
 
 MOST_LOTS = 20

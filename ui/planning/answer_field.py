@@ -24,15 +24,20 @@ class AnswerField(QWidget):
     confirmed = Signal()
     """Somebody says that what stands here is right as it stands."""
 
-    def __init__(self, word: str, hint: str, when_empty: str, parent: QWidget | None = None) -> None:
-        """Show the word, how to write in the field, and beside it what it means that it is empty."""
+    def __init__(
+        self, word: str, hint: str, when_empty: str, parent: QWidget | None = None, *, needed: bool = False
+    ) -> None:
+        """Show the word, how to write in the field, and beside it what it means that it is empty.
+
+        One that is `needed` says so more loudly than another says that nothing is recorded.
+        """
         super().__init__(parent)
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(word)
         show_its_start(self.edit)
         self._when_empty = when_empty
-        self._beside = look(QLabel(when_empty), "small")
+        self._beside = look(QLabel(when_empty), "needed" if needed else "small")
         self._said = SaidLine(word, wide=False)
         above = look(QLabel(word), "small")
         above.setBuddy(self.edit)

@@ -16,6 +16,8 @@ from ui.theme import look, pixels
 DOMAIN = "product"
 FIRST_ROWS = 2
 REMOVE_WIDTH = 104
+SHARES = {part: 5 if part == EXPIRES else 4 for part in LOT_PARTS}
+"""How the breadth is shared; a whole day needs a little more than the others."""
 
 
 class LotRow(QWidget):
@@ -47,7 +49,7 @@ class LotRow(QWidget):
             show_its_start(edit)
             self._lines[part].confirmed.connect(lambda part=part: self.confirmed.emit(part))
             grid.addWidget(edit, 0, column)
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, SHARES[part])
             grid.addWidget(self._lines[part], column + 1, 0, 1, 4)
         grid.addWidget(self.remove, 0, len(LOT_PARTS))
         self.number(row)
@@ -238,6 +240,6 @@ def _head() -> QHBoxLayout:
     head = QHBoxLayout()
     head.setSpacing(10)
     for part in LOT_PARTS:
-        head.addWidget(look(QLabel(wording.say(DOMAIN, f"lots.{part}")), "small"), 1)
+        head.addWidget(look(QLabel(wording.say(DOMAIN, f"lots.{part}")), "small"), SHARES[part])
     head.addSpacing(pixels(REMOVE_WIDTH))
     return head

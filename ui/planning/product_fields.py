@@ -1,4 +1,4 @@
-"""The cards of the product, laid out in two columns: harvest, lots and process; product, release and label."""
+"""The cards of the product, laid out in two columns: harvest, lots and process; label, product and release."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from injection_plan.protocol import Protocol
 from ui.planning.answer_field import AnswerField
 from ui.planning.lot_rows import LotRows
 from ui.planning.titled_card import TitledCard
-from ui.planning.wrapped_words import WrappedWords
 from ui.theme import look
 
 DOMAIN = "product"
@@ -56,11 +55,9 @@ class ProductFields(QWidget):
         names = (form.PREPARED, form.LOT, form.CELLS, form.VIABILITY, form.SAMPLE)
         self._release.add(self._since())
         label = TitledCard(wording.say(DOMAIN, "card.label"))
-        asked = look(WrappedWords(), "quiet")
-        asked.show_words(wording.say(DOMAIN, "label.asked"))
-        label.add(asked)
+        label.beside.setText(wording.say(DOMAIN, "label.asked"))
         label.add(self.answers[form.LABEL])
-        for card in (self._card("product", names), self._release, label):
+        for card in (label, self._card("product", names), self._release):
             column.addWidget(card)
         column.addStretch(1)
         return column
@@ -141,11 +138,12 @@ class ProductFields(QWidget):
 
 
 def _answer(name: str) -> AnswerField:
-    when_empty = "needed" if name == form.PREPARED else "not_recorded"
+    is_needed = name == form.PREPARED
     return AnswerField(
         wording.say(DOMAIN, f"field.{name}"),
         wording.say(DOMAIN, f"hint.{name}"),
-        wording.say(DOMAIN, when_empty),
+        wording.say(DOMAIN, "needed" if is_needed else "not_recorded"),
+        needed=is_needed,
     )
 
 

@@ -10,10 +10,12 @@ from app.clock import Reading
 from app.read_models import product_form as form
 from app.read_models.product_check import ProductCheck, check_product, is_stored, open_problems
 from app.read_models.product_form import ProductText, kept, stored_text
+from app.read_models.product_glance import product_glance
 from app.read_models.release_words import since_release
 from injection_plan.commands import Command
 from injection_plan.procedure import Procedure
 from ui.planning.product_fields import ProductFields
+from ui.planning.product_strip import ProductStrip
 from ui.planning.shown_time import ShownTime
 from ui.planning.step_page import StepPage
 from ui.planning.wrapped_words import WrappedWords
@@ -30,6 +32,7 @@ class ProductPage(StepPage):
         """Lay out the page without a case."""
         super().__init__(parent)
         self.fields = ProductFields()
+        self.strip = ProductStrip()
         self._case: Procedure | None = None
         self._time = ShownTime()
         self._before = ProductText()
@@ -61,6 +64,8 @@ class ProductPage(StepPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._loud)
+        column.addWidget(self.strip)
+        column.addWidget(look(QFrame(), "line"))
         column.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
@@ -181,6 +186,7 @@ class ProductPage(StepPage):
         self.fields.lots.show_said(shown)
         self._loud.setVisible(bool(check.loud))
         self._loud_words.show_words(check.loud)
+        self.strip.show_glance(product_glance(text, check, self._case))
         self._show_since()
         return check
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -142,6 +142,28 @@ def test_enter_at_the_last_day_leads_past_the_button_that_removes_the_row(step: 
         assert following.hasFocus()
 
 
+def test_the_label_match_what_is_needed_and_what_may_stay_empty_are_seen_from_everywhere(
+    step: Step[ProductPage],
+) -> None:
+    strip = step.page.strip
+    assert (strip.label.text(), strip.needed.text()) == ("Label: not compared yet", "Needed: prepared volume")
+    assert strip.not_recorded.text() == "11 not recorded: may stay empty"
+    type_all(step, prepared="10", sites="abdomen", label="01-0108")
+    assert strip.label.text() == "Label: not that of 01-0107"
+    assert not strip.needed.isVisible()
+    assert strip.not_recorded.text() == "10 not recorded: may stay empty"
+    type_all(step, label="01-0107", lots__2__what="Reagent")
+    assert strip.label.text() == "Label: agrees, 01-0107"
+    assert strip.not_recorded.text() == "9 not recorded: may stay empty"
+    step.page.fields.edit("ready_at").setFocus()
+    assert strip.isVisible()
+    above = step.page.fields.edit("label").mapTo(step.page.fields, QPoint(0, 0)).y()
+    others = [
+        one.edit for name, one in step.page.fields.answers.items() if name in {"prepared", "released_by"}
+    ]
+    assert all(above < edit.mapTo(step.page.fields, QPoint(0, 0)).y() for edit in others)
+
+
 def test_at_most_twenty_rows(step: Step[ProductPage]) -> None:
     lots = step.page.fields.lots
     while lots.add_row.isEnabled():
@@ -190,7 +212,7 @@ def test_tab_goes_down_the_page_in_its_order(step: Step[ProductPage]) -> None:
     page = step.page
     page.fields.edit("sites").setFocus()
     seen: list[object] = []
-    while (focus := QApplication.focusWidget()) is not page.fields.edit("label"):
+    while (focus := QApplication.focusWidget()) is not page.fields.edit("ready_at"):
         seen.append(focus)
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)
