@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from app import wording
@@ -138,10 +138,12 @@ def joint_words(joint: EndsAt) -> str:
     return wording.say(DOMAIN, "found.joint", joint=joint.value)
 
 
-def count_words(lines: Iterable[FoundLine]) -> str:
-    """Return the words over the list, with how many findings stand."""
+def count_words(lines: Collection[FoundLine]) -> str:
+    """Return the words over the list, with how many findings stand; none is said as what nobody entered, or left."""
+    if not lines:
+        return wording.say(DOMAIN, "tab.found_none")
     standing = sum(not one.withdrawn for one in lines)
-    return wording.say(DOMAIN, "tab.found", count=standing)
+    return wording.say(DOMAIN, "tab.found" if standing else "tab.found_withdrawn", count=standing)
 
 
 def _line(one: HandFound) -> FoundLine:

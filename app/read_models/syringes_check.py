@@ -19,6 +19,7 @@ from app.read_models.syringes_form import (
     label_field,
     mark_field,
     stored_fills,
+    unprimed_field,
 )
 from injection_plan.commands import FillSyringes
 from injection_plan.people import Person
@@ -33,11 +34,15 @@ LONGEST_LABEL = 120
 
 @dataclass(frozen=True, slots=True)
 class FillsCheck:
-    """What came of looking at the first sheet; without anything new and nothing wrong there is no command."""
+    """What came of looking at the first sheet; without anything new and nothing wrong there is no command.
+
+    `unprimed` are the syringes that are asked about because their mark leaves nothing for the entered priming loss.
+    """
 
     command: FillSyringes | None
     said: dict[str, Said]
     in_all: str
+    unprimed: tuple[int, ...] = ()
 
     @property
     def holds_back(self) -> bool:
@@ -53,9 +58,10 @@ def check_fills(text: FillsText, procedure: Procedure) -> FillsCheck:
     if not fills and not look.fields.said:
         return FillsCheck(None, {}, in_all)
     look.product_first()
+    unprimed = look.unprimed(fills)
     filler = look.filler() if fills or look.fields.hold_back else None
     if filler is None or look.fields.hold_back or not fills:
-        return FillsCheck(None, look.fields.said, in_all)
+        return FillsCheck(None, look.fields.said, in_all, unprimed)
     return FillsCheck(FillSyringes(fills=fills, by=filler), look.fields.said, in_all)
 
 
@@ -101,7 +107,13 @@ class _Look:
         if mark > drawn_up:
             self.wrong(mark_field(typed.syringe), "wrong.mark_above_drawn_up")
         fill = SyringeFill(syringe=typed.syringe, drawn_up=drawn_up, mark=mark, label=label)
-        return None if fill == state.fill else fill
+        if fill == state.fill:
+            return None
+        if state.checked is not None:
+            reader = state.checked.stamp.acted_by.name
+            falls = wording.say(DOMAIN, "warns.reading_falls", person=reader)
+            self.fields.say(mark_field(typed.syringe), falls, Bearing.WARNS)
+        return fill
 
     def _label(self, typed: FillText) -> str | None:
         label, where = typed.label.strip(), label_field(typed.syringe)
@@ -149,6 +161,23 @@ class _Look:
             words = {"volume": wording.volume(read), "size": wording.volume(size)}
             self.fields.say(where, wording.say(DOMAIN, "question.slip", **words), Bearing.QUESTIONED)
         return read
+
+    def unprimed(self, fills: tuple[SyringeFill, ...]) -> tuple[int, ...]:
+        """Ask about new fills whose mark equals what was drawn up although something is entered as lost in priming."""
+        priming = self._case.prepared.handling.priming
+        typed = {one.syringe: one for one in self._text.fills}
+        same = tuple(
+            one.syringe
+            for one in fills
+            if one.mark == one.drawn_up
+            and (unprimed_field(one.syringe), typed[one.syringe].volumes) not in self._text.confirmed
+        )
+        if not priming or not same:
+            return ()
+        words = {"syringes": ", ".join(map(str, same)), "priming": wording.volume(priming)}
+        sentence = wording.say(DOMAIN, "question.unprimed", **words)
+        self.fields.say(form.UNPRIMED, sentence, Bearing.QUESTIONED)
+        return same
 
     def filler(self) -> Person | None:
         """Return who filled what is new."""

@@ -15,6 +15,8 @@ from injection_plan.procedure import Procedure, SyringeState
 FILLER = "filler"
 CHECKER = "checker"
 IN_ALL = "in_all"
+UNPRIMED = "unprimed"
+"""Where it is asked about fill marks that leave nothing for the entered priming loss."""
 
 
 def label_field(syringe: int) -> str:
@@ -32,6 +34,11 @@ def mark_field(syringe: int) -> str:
     return f"mark.{syringe}"
 
 
+def unprimed_field(syringe: int) -> str:
+    """Return the name under which it is confirmed that a fill mark equals what was drawn up."""
+    return f"{UNPRIMED}.{syringe}"
+
+
 def reading_field(syringe: int) -> str:
     """Return the name of the field for what the second person reads."""
     return f"reading.{syringe}"
@@ -45,6 +52,11 @@ class FillText:
     label: str = ""
     drawn_up: str = ""
     mark: str = ""
+
+    @property
+    def volumes(self) -> str:
+        """Both figures letter by letter, as a confirmation of the two together holds for them."""
+        return f"{self.drawn_up}|{self.mark}"
 
     @property
     def is_blank(self) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
+from app.clock import Reading
 from app.read_models import syringes_form as form
 from app.read_models.field_said import Said
 from app.read_models.syringes_check import FillsCheck, check_fills
@@ -16,18 +17,22 @@ from app.read_models.syringes_form import (
     label_field,
     mark_field,
     same_for_all,
+    unprimed_field,
 )
+from app.read_models.syringes_recorded import recorded_fills
 from app.read_models.syringes_words import fill_states, team_names
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Syringe
 from ui.checks.deliberate import DeliberateButton
 from ui.planning.hand_tables import HandTables
 from ui.planning.person_field import BELOW_THE_WORD, PersonField
+from ui.planning.recorded_line import RecordedLine
 from ui.planning.said_line import SaidLine
-from ui.planning.syringe_line import FIGURE_WIDTH, SyringeLine
+from ui.planning.syringe_line import SyringeLine
 from ui.theme import look, pixels
 
 DOMAIN = "syringes"
+IN_BAND_WIDTH = 80
 
 
 class FillSheet(QWidget):
@@ -45,7 +50,7 @@ class FillSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the sheet without a case."""
         super().__init__(parent)
-        self._case: Procedure | None = None
+        self._case: tuple[Procedure, Reading] | None = None
         self._confirmed: frozenset[tuple[str, str]] = frozenset()
         self._touched: set[str] = set()
         self._showing = False
@@ -59,9 +64,12 @@ class FillSheet(QWidget):
         self.copy = QPushButton(wording.say(DOMAIN, "same.copy"))
         self._in_all = look(QLabel(), "figure")
         self._in_all_said = SaidLine(wording.say(DOMAIN, "in_all"))
+        self.unprimed = SaidLine(wording.say(DOMAIN, "head.mark"))
+        self.recorded = RecordedLine()
         self._compose()
         self.filler.edited.connect(self._follow_typing)
         self.filler.finished.connect(lambda: self._touch(form.FILLER))
+        self.unprimed.confirmed.connect(self._confirm_unprimed)
         self.copy.clicked.connect(self.write_into_empty)
         self.record.clicked.connect(self.record_wanted)
 
@@ -69,26 +77,28 @@ class FillSheet(QWidget):
         who = QHBoxLayout()
         who.setSpacing(16)
         who.addWidget(self.filler)
-        who.addStretch(1)
+        who.addWidget(self.recorded, 1)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, BELOW_THE_WORD, 0, 0)
         beside.addWidget(self.record)
         beside.addStretch(1)
         who.addLayout(beside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 14, 24, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(32, 8, 24, 10)
+        column.setSpacing(8)
         column.addLayout(who)
         column.addWidget(self._band())
         column.addWidget(self._in_all_said)
+        column.addWidget(self.unprimed)
+        column.addWidget(look(QLabel(wording.say(DOMAIN, "head.told")), "small"))
         column.addWidget(self.tables)
         column.addStretch(1)
 
     def _band(self) -> QFrame:
         band = look(QFrame(), "raised")
         row = QHBoxLayout(band)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(10)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(8)
         row.addWidget(look(QLabel(wording.say(DOMAIN, "same.title")), "strong"))
         for word, edit in (("head.drawn_up", self.all_drawn_up), ("head.mark", self.all_mark)):
             row.addWidget(look(QLabel(wording.say(DOMAIN, word)), "small"))
@@ -115,13 +125,17 @@ class FillSheet(QWidget):
         return FillsText(fills, self.filler.text, self._confirmed)
 
     @property
+    def _procedure(self) -> Procedure | None:
+        return None if self._case is None else self._case[0]
+
+    @property
     def in_all(self) -> str:
         """What the syringes hold together, as it is shown."""
         return self._in_all.text()
 
-    def show_sheet(self, procedure: Procedure, text: FillsText) -> None:
+    def show_sheet(self, procedure: Procedure, text: FillsText, now: Reading) -> None:
         """Show the sheet of a case with this text on it."""
-        self._case = procedure
+        self._case = (procedure, now)
         for line in self.tables.show_syringes(tuple(state.syringe for state in procedure.syringes)):
             line.edited.connect(lambda _: self._follow_typing())
             line.finished.connect(self._touch)
@@ -144,7 +158,7 @@ class FillSheet(QWidget):
 
     def write_into_empty(self) -> None:
         """Write what stands in the row for all into every empty field; what is typed stays as it is."""
-        self._put(same_for_all(self.text, self.all_drawn_up.text(), self.all_mark.text(), self._case))
+        self._put(same_for_all(self.text, self.all_drawn_up.text(), self.all_mark.text(), self._procedure))
         for number in self.tables.lines:
             self._touched |= {drawn_up_field(number), mark_field(number)}
         self._follow_typing()
@@ -158,6 +172,8 @@ class FillSheet(QWidget):
             if name in said and said[name].holds_back:
                 edit.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        if self.check is not None and self.check.unprimed:
+            self.edits[mark_field(self.check.unprimed[0])].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def edits(self) -> dict[str, QLineEdit]:
@@ -181,6 +197,14 @@ class FillSheet(QWidget):
         self.edits[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow_typing()
 
+    def _confirm_unprimed(self) -> None:
+        """Take it as said that these marks are right as they stand; another figure is asked about anew."""
+        asked = self.check.unprimed if self.check is not None else ()
+        typed = {one.syringe: one for one in self.text.fills}
+        self._confirmed |= {(unprimed_field(number), typed[number].volumes) for number in asked}
+        self.filler.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow_typing()
+
     def _go_on_from(self, name: str) -> None:
         """Lead from one label to the next; from one that cannot be, nowhere, so that the next scan replaces it."""
         self._touch(name)
@@ -199,21 +223,27 @@ class FillSheet(QWidget):
     def _show(self) -> None:
         if self._case is None:
             return
-        self.check = check = check_fills(self.text, self._case)
+        procedure, now = self._case
+        text = self.text
+        self.check = check = check_fills(text, procedure)
         shown = {name: one for name, one in check.said.items() if self._is_shown(name, one)}
-        states = fill_states(self._case)
+        states = fill_states(procedure)
         for number, line in self.tables.lines.items():
             line.show_said(shown, states[number])
-            is_filled = self._case.syringe(number).fill is not None
+            is_filled = procedure.syringe(number).fill is not None
             hint = wording.say(DOMAIN, "hint.no_label" if is_filled else "hint.label")
             line.edits[label_field(number)].setPlaceholderText(hint)
         self.filler.field.show_said(shown.get(form.FILLER))
         self._in_all.setText(check.in_all)
         self._in_all_said.show_said(check.said.get(form.IN_ALL))
+        self.unprimed.show_said(shown.get(form.UNPRIMED))
+        self.recorded.show_recorded(recorded_fills(procedure, text, now))
 
     def _is_shown(self, name: str, said: Said) -> bool:
         if self.asked or not said.holds_back:
             return True
+        if name == form.UNPRIMED and self.check is not None:
+            return any(mark_field(number) in self._touched for number in self.check.unprimed)
         return name in self._touched and name in self.edits and bool(self.edits[name].text().strip())
 
 
@@ -224,7 +254,7 @@ def _line(syringe: Syringe) -> SyringeLine:
 
 def _figure(word: str) -> QLineEdit:
     edit = QLineEdit()
-    edit.setFixedWidth(pixels(FIGURE_WIDTH))
+    edit.setFixedWidth(pixels(IN_BAND_WIDTH))
     edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     edit.setPlaceholderText(wording.say(DOMAIN, "hint.volume"))
     edit.setAccessibleName(wording.say(DOMAIN, word))

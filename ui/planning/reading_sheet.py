@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import wording
+from app.clock import Reading
 from app.read_models import syringes_form as form
 from app.read_models.blind_check import ReadingsCheck, check_readings
 from app.read_models.field_said import Said
 from app.read_models.syringes_form import ReadingsText, ReadingText, kept_readings, reading_field
+from app.read_models.syringes_recorded import recorded_readings
 from app.read_models.syringes_words import reading_states, team_names
 from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
@@ -17,6 +19,8 @@ from injection_plan.protocol import Syringe
 from ui.checks.deliberate import DeliberateButton
 from ui.planning.hand_tables import HandTables
 from ui.planning.person_field import BELOW_THE_WORD, PersonField
+from ui.planning.recorded_line import RecordedLine
+from ui.planning.shown_time import ShownTime
 from ui.planning.syringe_line import SyringeLine
 from ui.planning.wrapped_words import WrappedWords
 from ui.theme import look
@@ -37,6 +41,7 @@ class ReadingSheet(QWidget):
         """Lay out the sheet without a case."""
         super().__init__(parent)
         self._case: Procedure | None = None
+        self._time = ShownTime()
         self._of: dict[int, Stamp | None] = {}
         self._confirmed: frozenset[tuple[str, str]] = frozenset()
         self._touched: set[str] = set()
@@ -48,6 +53,7 @@ class ReadingSheet(QWidget):
         self.tables = HandTables(("head.reading",), _line)
         self.record = DeliberateButton(wording.say(DOMAIN, "check.record"), "Ctrl+S")
         self._told = look(WrappedWords(), "quiet")
+        self.recorded = RecordedLine()
         self._compose()
         self.checker.edited.connect(self._follow_typing)
         self.checker.finished.connect(lambda: self._touch(form.CHECKER))
@@ -57,7 +63,7 @@ class ReadingSheet(QWidget):
         who = QHBoxLayout()
         who.setSpacing(16)
         who.addWidget(self.checker)
-        who.addStretch(1)
+        who.addWidget(self.recorded, 1)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, BELOW_THE_WORD, 0, 0)
         beside.addWidget(self.record)
@@ -88,9 +94,10 @@ class ReadingSheet(QWidget):
             name: one for row in lines for name, one in row.items()
         }
 
-    def show_sheet(self, procedure: Procedure) -> None:
+    def show_sheet(self, procedure: Procedure, now: Reading) -> None:
         """Show the sheet of a case; what is typed stays, and what is recorded leaves its field blank again."""
         before, self._case = self._case, procedure
+        self._time.show(now)
         for line in self.tables.show_syringes(tuple(state.syringe for state in procedure.syringes)):
             line.edited.connect(self._bind)
             line.finished.connect(self._touch)
@@ -163,6 +170,7 @@ class ReadingSheet(QWidget):
         for number, line in self.tables.lines.items():
             line.show_said(shown, states[number])
         self.checker.field.show_said(shown.get(form.CHECKER))
+        self.recorded.show_recorded(recorded_readings(self._case, self.text, self._time.now))
 
     def _is_shown(self, name: str, said: Said) -> bool:
         if self.asked or not said.holds_back:

@@ -15,7 +15,7 @@ from ui.planning.wrapped_words import WrappedWords
 from ui.theme import look, pixels
 
 DOMAIN = "syringes"
-FIGURE_WIDTH = 92
+FIGURE_WIDTH = 108
 NAME_WIDTH = 150
 
 

@@ -104,15 +104,15 @@ class SyringesPage(StepPage):
         self._stack.setCurrentIndex(which)
         self._tabs.button(which).setChecked(True)
 
-    def show_case(self, procedure: Procedure, now: Reading) -> None:  # noqa: ARG002 - a syringe has no time of its own
+    def show_case(self, procedure: Procedure, now: Reading) -> None:
         """Show the syringes as they are stored; what is typed since stays as it stands."""
         is_first = self._case is None
         self._case = procedure
         stored = stored_fills(procedure)
         text = stored if is_first else kept_fills(self.fill.text, self._before, stored)
         self._before = stored
-        self.fill.show_sheet(procedure, text)
-        self.read.show_sheet(procedure)
+        self.fill.show_sheet(procedure, text, now)
+        self.read.show_sheet(procedure, now)
         for number, count in enumerate(counts(procedure)):
             words = wording.say(DOMAIN, "tab", name=wording.say(DOMAIN, TABS[number]), count=count)
             self._tabs.button(number).setText(words)

@@ -221,7 +221,7 @@ def test_a_finding_is_withdrawn_with_its_reason_and_stays_readable(shown: Shown,
     dialog.text.setPlainText("wrong hand")
     dialog.confirm.click()
     assert not dialog.isVisible()
-    assert page.parts.tabs["found"].text() == "Found: 0"
+    assert page.parts.tabs["found"].text() == "Found: none left"
     read = [one.text() for one in page.found.findChildren(QLabel) if one.isVisible()]
     assert "Withdrawn: wrong hand" in read
 

@@ -159,6 +159,50 @@ def test_a_slip_is_confirmed_by_its_button(step: Step[SyringesPage]) -> None:
     assert line.button.isVisible()
 
 
+def test_what_is_recorded_is_said_beside_each_button(qtbot: QtBot, step: Step[SyringesPage]) -> None:
+    sheet, second = step.page.fill, step.page.read
+    assert (sheet.recorded.words, second.recorded.words) == ("Not recorded yet", "Not recorded yet")
+    fill(step, filler="Hua Li", drawn_up__1="1", mark__1="0.9")
+    assert sheet.recorded.words == "Not recorded yet"
+    record_by_key(qtbot, sheet)
+    assert sheet.recorded.words == "Recorded 10:00: filled by Hua Li"
+    read(step, "Wei Zhang", reading__1="0.9")
+    assert second.recorded.words == "Not recorded yet"
+    record_by_key(qtbot, second)
+    assert second.recorded.words == "Recorded 10:00: read by Wei Zhang"
+    step.page.show_sheet(FILL)
+    fill(step, mark__1="0.8")
+    assert sheet.recorded.words.endswith("Hua Li What was typed since is not recorded yet.")
+    assert "the second reading by Wei Zhang falls" in said_of(step, 1)
+    fill(step, mark__1="0.9")
+    assert said_of(step, 1) == "agrees"
+    step.case.wait(days=1)
+    step.show()
+    assert sheet.recorded.words == "Recorded 2 Mar 2026 10:00: filled by Hua Li"
+
+
+def test_a_mark_that_leaves_nothing_for_the_priming_is_asked_about_once_for_all(
+    step: Step[SyringesPage],
+) -> None:
+    step.case.do(EnterHandling(handling=Handling(priming=ul(66))))
+    step.show()
+    sheet = step.page.fill
+    fill(step, filler="Na Li", drawn_up__1="1", mark__1="1", drawn_up__2="1", mark__2="0.9")
+    assert "Syringe 1: the fill mark equals what was drawn up" in sheet.unprimed.sentence
+    fill(step, drawn_up__3="1", mark__3="1")
+    assert "Syringe 1, 3:" in sheet.unprimed.sentence
+    assert not step.go_on()
+    QTest.keyClick(sheet.unprimed.button, Qt.Key.Key_Return)
+    assert not step.go_on()
+    QTest.mouseClick(sheet.unprimed.button, Qt.MouseButton.LeftButton)
+    assert sheet.unprimed.sentence == ""
+    fill(step, drawn_up__4="0.9", mark__4="0.9")
+    assert "Syringe 4:" in sheet.unprimed.sentence
+    fill(step, mark__4="0.8")
+    assert step.go_on()
+    assert step.case.syringe(3).fill == SyringeFill(syringe=3, drawn_up=ul(1000), mark=ul(1000))
+
+
 def test_a_name_of_the_team_can_be_pressed(step: Step[SyringesPage]) -> None:
     pressed = {one.accessibleName(): one for one in step.page.fill.filler.findChildren(QAbstractButton)}
     QTest.mouseClick(pressed["Practice surgeon did it"], Qt.MouseButton.LeftButton)
