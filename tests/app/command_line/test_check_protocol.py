@@ -17,7 +17,7 @@ TEXT = SHIPPED.read_text(encoding="utf-8")
 def test_the_shipped_protocol_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-protocol", str(SHIPPED)]) == 0
     name, counts, digest = capsys.readouterr().out.splitlines()
-    assert name.startswith("NCT07360808, version 2: Safety and Efficacy of Autologous ")
+    assert name.startswith("NCT07360808, protocol file version 2: Safety and Efficacy of Autologous ")
     assert counts == "20 entry sites, 36 aliquots, 10 syringes, 10 mL"
     assert len(digest.removeprefix("SHA-256 ")) == 64
 
