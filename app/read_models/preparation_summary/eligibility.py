@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app import wording
+from app.read_models.preparation_summary.criterion_words import criterion_numbers
+from app.read_models.preparation_summary.measures import contradiction, measure_notes
 from app.read_models.preparation_summary.words import Doer, doer, or_not_recorded, say
-from app.read_models.preparation_words import value_words
-from injection_plan.criteria import Criterion, CriterionKind, NumberMeasure
-from injection_plan.eligibility import MeasuredValue, contradicts, speaks_for
+from injection_plan.criteria import Criterion
+from injection_plan.eligibility import speaks_for
 from injection_plan.events import CriteriaDecided, DayAnswer, Entry
 from injection_plan.procedure import Procedure
 from injection_plan.procedure.prepared import Decided
-from injection_plan.protocol import Protocol
-from injection_plan.terms import Verdict
 
 LONGEST_QUOTED = 100
 """How many characters of a criterion are quoted whole; a longer one is called by its name, and never cut short."""
@@ -90,17 +88,6 @@ def _day_asked(procedure: Procedure) -> str:
     return say("not_asked") if procedure.protocol.day_check else ""
 
 
-def criterion_numbers(protocol: Protocol) -> dict[str, str]:
-    """Return what each criterion is called by its place in the protocol: Inclusion 3, Exclusion 14."""
-    counted: Counter[CriterionKind] = Counter()
-    numbers: dict[str, str] = {}
-    for one in protocol.criteria:
-        counted[one.kind] += 1
-        key = "inclusion" if one.kind is CriterionKind.INCLUSION else "exclusion"
-        numbers[one.criterion] = say(key, number=counted[one.kind])
-    return numbers
-
-
 def _decided_before(entries: Iterable[Entry]) -> dict[str, tuple[Decided, ...]]:
     """Return every decision of each criterion, in order; the last one stands."""
     told: dict[str, tuple[Decided, ...]] = {}
@@ -118,50 +105,31 @@ def _row(procedure: Procedure, criterion: Criterion, number: str, told: tuple[De
     if decided is None:
         return CriterionRow(number, text, say("not_answered"), None, (), is_loud=True)
     decision = decided.decision
-    differs = contradicts(criterion, decision, procedure.prepared.screened_on)
+    against = contradiction(criterion, decision, procedure.prepared.screened_on)
     return CriterionRow(
         number=number,
         text=text,
         verdict=wording.verdict(decision.verdict),
         by=doer(decided.stamp),
-        notes=tuple(_notes(criterion, decided, told[:-1], differs=differs)),
-        is_loud=differs or not speaks_for(criterion, decision.verdict),
+        notes=tuple(_notes(criterion, decided, told[:-1], against)),
+        is_loud=bool(against) or not speaks_for(criterion, decision.verdict),
     )
 
 
 def _notes(
-    criterion: Criterion, decided: Decided, before: tuple[Decided, ...], *, differs: bool
+    criterion: Criterion, decided: Decided, before: tuple[Decided, ...], against: str
 ) -> Iterator[str]:
-    """Yield the compared values, that a value says otherwise, the investigator's note, and earlier decisions."""
-    decision = decided.decision
-    values = [
-        value for one in criterion.measures for value in decision.values if value.measure == one.measure
-    ]
-    shown = [_value(criterion, one) for one in values if not _is_score(criterion, one)]
-    if shown:
-        yield "; ".join(shown)
-    elif criterion.measures:
-        yield say("score_kept" if values else "no_value")
-    if differs:
-        opposite = Verdict.NOT_MET if decision.verdict is Verdict.MET else Verdict.MET
-        yield say("says_otherwise", verdict=wording.verdict(opposite))
-    if decision.note is not None:
-        yield say("note", note=decision.note)
+    """Yield the compared values, that one says otherwise, the investigator's note, and earlier decisions."""
+    yield from measure_notes(criterion, decided.decision)
+    if against:
+        yield against
+    elif decided.decision.note is not None:
+        yield say("note", note=decided.decision.note)
     for one in before:
         who = doer(one.stamp)
         yield say(
             "decided_before", verdict=wording.verdict(one.decision.verdict), person=who.name, time=who.when
         )
-
-
-def _is_score(criterion: Criterion, value: MeasuredValue) -> bool:
-    """Say whether a value is an outcome score, by what was stored or by what the protocol says of its measure."""
-    measure = criterion.measure(value.measure)
-    return value.outcome_score or (isinstance(measure, NumberMeasure) and measure.outcome_score)
-
-
-def _value(criterion: Criterion, value: MeasuredValue) -> str:
-    return say("value", measure=criterion.measure(value.measure).label, value=value_words(value))
 
 
 def _asked(answer: DayAnswer) -> DayRow:

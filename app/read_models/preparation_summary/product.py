@@ -63,7 +63,15 @@ def product_summary(procedure: Procedure) -> ProductSummary:
 
 
 def _lines(procedure: Procedure, product: ProductDescribed, stamp: Stamp) -> Iterator[Told]:
-    process, offset = product.process, stamp.offset_minutes
+    yield from entered_of_product(procedure, product, stamp.offset_minutes)
+    if product.ready_at is not None:
+        yield Told(say("product.waited"), _waited(procedure, product.ready_at))
+    yield Told(say("product.described"), doer(stamp).phrase)
+
+
+def entered_of_product(procedure: Procedure, product: ProductDescribed, offset: int) -> Iterator[Told]:
+    """Yield what was entered of a product, line by line, but for its lots; what nobody recorded says so."""
+    process = product.process
     cells = process.cells
     yield Told(say("product.prepared"), wording.volume(product.prepared))
     yield Told(say("product.lot"), or_not_recorded(product.lot))
@@ -77,13 +85,27 @@ def _lines(procedure: Procedure, product: ProductDescribed, stamp: Stamp) -> Ite
     )
     yield Told(say("product.sample"), _volume(process.sample))
     yield _released(product, offset)
-    if product.ready_at is not None:
-        yield Told(say("product.waited"), _waited(procedure, product.ready_at))
     yield _label(process.label, procedure.participant)
     if process.confirmed:
         names = ", ".join(map(wording.line_name, process.confirmed))
         yield Told(say("product.confirmed"), names)
-    yield Told(say("product.described"), doer(stamp).phrase)
+
+
+def entered_of_lots(product: ProductDescribed) -> Told:
+    """Return the lots of a product in one line, each with its number and its last day."""
+    lots = "; ".join(
+        say("lot", what=one.what, number=one.number, expires=_expires(one)) for one in product.process.lots
+    )
+    return Told(say("product.lots"), lots or say("not_recorded"))
+
+
+def entered_of_handling(procedure: Procedure) -> Iterator[Told]:
+    """Yield what was entered of the expected losses and of what is laid out, line by line."""
+    handling = procedure.prepared.handling
+    counts = {one.supply: str(one.count) for one in handling.supplies}
+    yield from _handling(handling)
+    for one in procedure.protocol.supplies:
+        yield Told(say("supply", supply=one.text), or_not_recorded(counts.get(one.supply)))
 
 
 def _time(moment: datetime | None, offset: int) -> str:
@@ -136,8 +158,13 @@ def _label(label: str | None, participant: str) -> Told:
 
 
 def _lot(lot: Lot, today: date) -> LotRow:
-    expires = or_not_recorded(None if lot.expires is None else wording.day(lot.expires))
-    return LotRow(lot.what, lot.number, expires, is_loud=lot.expires is not None and lot.expires < today)
+    return LotRow(
+        lot.what, lot.number, _expires(lot), is_loud=lot.expires is not None and lot.expires < today
+    )
+
+
+def _expires(lot: Lot) -> str:
+    return or_not_recorded(None if lot.expires is None else wording.day(lot.expires))
 
 
 def _handling(handling: Handling) -> Iterator[Told]:

@@ -45,7 +45,7 @@ class SignOutRow:
 
 @dataclass(frozen=True, slots=True)
 class SpokenSummary:
-    """Everything that was answered aloud; `signed_out` says by whom and when, or that it was not asked.
+    """Everything that was answered aloud; `signed_out` says by whom and when, or that it was not asked yet.
 
     It is empty under a protocol that has no sign-out.
     """
@@ -86,7 +86,9 @@ def _signed_out(procedure: Procedure) -> str:
     passed = procedure.prepared.sign_out
     if passed is not None:
         return doer(passed[1]).phrase
-    return say("not_asked") if procedure.protocol.sign_out else ""
+    if not procedure.protocol.sign_out:
+        return ""
+    return say("not_asked" if procedure.is_signed else "not_yet")
 
 
 def _time_out(entry: Entry, event: TimeOutPassed, after: Procedure) -> TimeOutRow:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.read_models.preparation_summary.approval import ApprovalSummary, approval_summary
+from app.read_models.preparation_summary.changes import ChangeRow, change_rows
 from app.read_models.preparation_summary.eligibility import EligibilitySummary, eligibility_summary
 from app.read_models.preparation_summary.hands import HandsSummary, hands_summary
 from app.read_models.preparation_summary.product import ProductSummary, product_summary
@@ -29,6 +30,7 @@ class PreparationSummary:
     hands: HandsSummary
     product: ProductSummary
     syringes: tuple[FilledRow, ...]
+    changes: tuple[ChangeRow, ...]
     spoken: SpokenSummary
 
 
@@ -36,13 +38,15 @@ def preparation_summary(procedure: Procedure, entries: Iterable[Entry]) -> Prepa
     """Return what was settled before the first injection, at the gates between, and at the sign-out."""
     entries = tuple(entries)
     followed = _followed(entries)
+    changes = change_rows(followed)
     return PreparationSummary(
         allocation=_allocation(procedure),
-        approval=approval_summary(procedure, followed),
+        approval=approval_summary(procedure, followed, changes),
         eligibility=eligibility_summary(procedure, entries),
-        hands=hands_summary(procedure, entries),
+        hands=hands_summary(procedure, followed),
         product=product_summary(procedure),
         syringes=filled_rows(procedure),
+        changes=changes,
         spoken=spoken_summary(procedure, entries, followed),
     )
 

@@ -14,7 +14,7 @@ from injection_plan.procedure import Procedure, SyringeState
 class FilledRow:
     """One syringe; texts for its columns, volumes in millilitres without their unit.
 
-    `second` is the mark that the second person read without having been shown the first; `agrees` says how it turned
+    `second` is the mark that the second person read on a sheet without the first reading; `agrees` says how it turned
     out. Loud where the two lie outside the tolerance.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,20 +28,38 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who did something, and when: as the workstation's clock showed it, with its offset."""
+    """Who did something, and when: as the workstation's clock showed it, with its offset.
+
+    `keyboard` is who entered it, and empty where that is the same person.
+    """
 
     name: str
     when: str
+    keyboard: str = ""
 
     @property
     def phrase(self) -> str:
-        """Both in one phrase."""
-        return say("by", person=self.name, time=self.when)
+        """All of it in one phrase."""
+        words = say("by", person=self.name, time=self.when)
+        return say("by.keyboard", by=words, person=self.keyboard) if self.keyboard else words
 
 
 def doer(stamp: Stamp) -> Doer:
     """Return who acted in an entry, and when it was recorded."""
-    return Doer(stamp.acted_by.name, time_of(stamp.recorded, stamp.offset_minutes))
+    acted, entered = stamp.acted_by.name, stamp.entered_by.name
+    keyboard = "" if acted == entered else entered
+    return Doer(acted, time_of(stamp.recorded, stamp.offset_minutes), keyboard)
+
+
+def keyboards(doers: Iterable[Doer | None]) -> str:
+    """Return whose doing was entered at whose keyboard, where that was another person's; everybody once."""
+    entered: dict[str, dict[str, None]] = {}
+    for one in doers:
+        if one is not None and one.keyboard:
+            entered.setdefault(one.keyboard, {})[one.name] = None
+    return " ".join(
+        say("keyboard", people=", ".join(names), keyboard=keyboard) for keyboard, names in entered.items()
+    )
 
 
 def time_of(moment: datetime, offset: int) -> str:

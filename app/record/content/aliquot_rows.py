@@ -73,7 +73,7 @@ def _row(procedure: Procedure, one: Delivery, number: int, phrase: str, standing
     given = _number(one.given if one.is_given else None)
     differs = one.is_given and one.given != one.planned
     return AliquotRow(
-        number=str(number),
+        number=say("aliquot.no_number") if one.standing is Standing.NOT_PLANNED else str(number),
         code=one.code,
         phrase=phrase,
         planned=_number(planned),
@@ -94,7 +94,7 @@ def _with_void(row: AliquotRow, version: int | None) -> AliquotRow:
     """Return a row that says where it was put right, if an entry about it was voided."""
     if version is None:
         return row
-    return replace(row, notes=(say("aliquot.voided", version=version), *row.notes))
+    return replace(row, notes=(*row.notes[:1], say("aliquot.voided", version=version), *row.notes[1:]))
 
 
 def _number(volume: Volume | None) -> str:
@@ -109,6 +109,9 @@ def _measured(procedure: Procedure, one: Delivery) -> str:
 
 
 def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
+    """Yield the code, as the worksheet has it, and everything that the columns do not say."""
+    if not one.is_extra:
+        yield one.code
     if one.stamp is not None:
         yield _people(one)
     if one.measured_with:
@@ -129,17 +132,19 @@ def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
 
 
 def _people(one: Delivery) -> str:
-    stamp = one.stamp
+    """Return who gave and who read, and who entered it: once where the same person entered both."""
+    stamp, read = one.stamp, one.mark_stamp
     if stamp is None:
         return ""
     key = "people.given" if one.is_given else "people.acted"
-    words = say(
-        key, syringe=one.syringe, acted=stamp.acted_by.name, entered=stamp.entered_by.name, version=one.acted
-    )
-    read = one.mark_stamp
+    acted, entered = stamp.acted_by.name, stamp.entered_by.name
+    words = say(key, syringe=one.syringe, acted=acted, version=one.acted)
     if read is None:
-        return words
+        return say("people.entered", told=words, entered=entered)
+    is_same = read.entered_by == stamp.entered_by
+    if not is_same:
+        words = say("people.entered", told=words, entered=entered)
     key = "people.not_read" if one.standing is Standing.NOT_READ else "people.read"
-    return say(
-        key, given=words, read=read.acted_by.name, time=wording.stamp_time(read), entered=read.entered_by.name
-    )
+    both = say(key, given=words, read=read.acted_by.name, time=wording.stamp_time(read))
+    key = "people.both_entered" if is_same else "people.entered"
+    return say(key, told=both, entered=read.entered_by.name)

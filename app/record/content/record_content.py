@@ -53,11 +53,12 @@ def record_content(sound: SoundCase, software: str) -> RecordContent:
     """Return everything that the record of a sound case says, written by this software."""
     procedure, entries = sound.procedure, sound.entries
     deviated, corrected = deviations(entries), corrections(entries)
+    preparation = preparation_summary(procedure, entries)
     return RecordContent(
         identity=identity(sound, software),
         product_name=procedure.protocol.texts.product,
         facts=facts(procedure, entries),
-        boxes=boxes(procedure, entries, deviated, len(corrected)),
+        boxes=boxes(procedure, entries, deviated, len(corrected), len(preparation.changes)),
         hands=hands_content(procedure),
         fingers=finger_table(procedure),
         product=product_lines(procedure),
@@ -68,7 +69,7 @@ def record_content(sound: SoundCase, software: str) -> RecordContent:
         signatures=signature_boxes(procedure),
         aliquots=aliquot_table(procedure, corrected),
         syringes=syringe_table(procedure, entries),
-        preparation=preparation_summary(procedure, entries),
+        preparation=preparation,
         corrections=correction_rows(corrected),
         addenda=addendum_rows(entries),
         entries=entry_rows(sound),

@@ -20,26 +20,43 @@ class Elsewhere(StrEnum):
 
     CORRECTIONS = "corrections"
     PREPARATION = "preparation"
+    CHANGES = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A line under a box that names a page: its words, what it points to, and how many things stand there."""
+
+    key: str
+    to: Elsewhere
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """One figure of page 1: its title, the figure in large, a note under it; loud where it wants a look.
 
-    `points_to` asks for the number of a page behind the note.
+    `pointers` ask for the numbers of pages behind the note.
     """
 
     title: str
     figure: str
     note: str
     is_loud: bool = False
-    points_to: Elsewhere | None = None
+    pointers: tuple[Pointer, ...] = ()
 
 
 def boxes(
-    procedure: Procedure, entries: Iterable[Entry], found: tuple[Deviation, ...], corrections: int
+    procedure: Procedure,
+    entries: Iterable[Entry],
+    found: tuple[Deviation, ...],
+    corrections: int,
+    changes: int,
 ) -> tuple[Box, ...]:
-    """Return the boxes of page 1; adverse events were never asked for in this version, so they are never 0."""
+    """Return the boxes of page 1; adverse events were never asked for in this version, so they are never 0.
+
+    Corrections are those to what was recorded once the case went on; `changes` of the preparation are counted apart.
+    """
     planned, given = procedure.planned, [one for one in procedure.planned if one.is_given]
     verified = sum(one.standing is Standing.VERIFIED for one in procedure.deliveries)
     omitted = [one for one in found if one.kind is DeviationKind.OMISSION]
@@ -61,14 +78,20 @@ def boxes(
             say("box.deviations.note", omitted=len(omitted)) if found else say("box.none.deviations"),
             is_loud=bool(found),
         ),
-        Box(
-            say("box.corrections"),
-            _counted(corrections),
-            "" if corrections else say("box.none.corrections"),
-            is_loud=bool(corrections),
-            points_to=Elsewhere.CORRECTIONS if corrections else None,
-        ),
+        _corrections(corrections, changes),
         _adverse_events(entries),
+    )
+
+
+def _corrections(corrections: int, changes: int) -> Box:
+    listed = (Pointer("box.on_page", Elsewhere.CORRECTIONS),) if corrections else ()
+    prepared = (Pointer("box.changes_on_page", Elsewhere.CHANGES, changes),) if changes else ()
+    return Box(
+        say("box.corrections"),
+        _counted(corrections),
+        say("box.corrections.note" if corrections else "box.none.corrections"),
+        is_loud=bool(corrections),
+        pointers=(*listed, *prepared),
     )
 
 
@@ -79,7 +102,7 @@ def _not_planned(procedure: Procedure) -> Box:
         _counted(len(left_out)),
         _volume_note(one.planned for one in left_out),
         is_loud=bool(left_out),
-        points_to=Elsewhere.PREPARATION if left_out else None,
+        pointers=(Pointer("box.why_on_page", Elsewhere.PREPARATION),) if left_out else (),
     )
 
 

@@ -89,10 +89,15 @@ def _row(
 
 
 def _label(procedure: Procedure, state: SyringeState) -> str:
-    """Return the label of a syringe and how its second reading turned out, as far as anybody recorded them."""
+    """Return the label of a syringe and how its second reading turned out, as far as anybody recorded them.
+
+    Where other syringes have a label, one that has none says so.
+    """
     parts = []
     if state.fill is not None and state.fill.label is not None:
         parts.append(say("syringe.label", label=state.fill.label))
+    elif state.fill is not None and any(one.fill and one.fill.label for one in procedure.syringes):
+        parts.append(say("syringe.no_label"))
     if state.checked is not None:
         key = "syringe.second.differs" if check_differs(procedure, state) else "syringe.second.agrees"
         parts.append(say(key, mark=wording.number(state.checked.check.mark)))

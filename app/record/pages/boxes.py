@@ -64,11 +64,8 @@ def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], begins: Mapping[Elsewhe
 
 
 def _note(box: Box, begins: Mapping[Elsewhere, int]) -> str:
-    if box.points_to is None:
-        return box.note
-    key = "box.on_page" if box.points_to is Elsewhere.CORRECTIONS else "box.why_on_page"
-    pointer = say(key, page=begins.get(box.points_to, 1))
-    return "\n".join(filter(None, (box.note, pointer)))
+    pointers = (say(one.key, page=begins.get(one.to, 1), count=one.count) for one in box.pointers)
+    return "\n".join(filter(None, (box.note, *pointers)))
 
 
 def _fitting(box: Box, width: float) -> Style:

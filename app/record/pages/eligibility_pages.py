@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.read_models.preparation_summary import CriterionRow, EligibilitySummary
+from app.read_models.preparation_summary import CriterionRow, EligibilitySummary, keyboards
 from app.record.content.words import say
 from app.record.pages.parts import FROM_THE_SECOND, NAME, WHEN, part, who_and_when
 from app.record.pages.sheet import Sheets
@@ -47,7 +47,8 @@ def _criteria(sheets: Sheets, eligibility: EligibilitySummary) -> None:
         Column(say("preparation.when"), WHEN),
     )
     rows = map(_criterion, eligibility.rows)
-    part(sheets, columns, rows, title=say("preparation.criteria"), lead=say("preparation.criteria.lead"))
+    lead = (say("preparation.criteria.lead"), keyboards(one.by for one in eligibility.rows))
+    part(sheets, columns, rows, title=say("preparation.criteria"), lead="\n".join(filter(None, lead)))
 
 
 def _criterion(one: CriterionRow) -> Row:

@@ -13,7 +13,7 @@ from app.record.content.words import say
 from app.record.pages.boxes import figure_boxes, signature_height, signature_row
 from app.record.pages.chart import chart
 from app.record.pages.fingers import finger_rows
-from app.record.pages.furniture import BAND_HEIGHT, band, banner_ink, below_head
+from app.record.pages.furniture import BAND_HEIGHT, band, banner_ink, below_head, framed_band
 from app.record.pages.hands_row import hands_row
 from app.record.pages.marks import Line, Style
 from app.record.pages.setting import set_lines
@@ -105,7 +105,7 @@ def _head(sheets: Sheets, content: RecordContent) -> None:
     sheets.rule(y, INK, 1.4)
     y += 6
     if identity.banner:
-        sheets.put(*band(y, identity.banner, banner_ink(identity)))
+        sheets.put(*framed_band(y, identity.banner, banner_ink(identity)))
         y += BAND_HEIGHT + 3
     sheets.put(*band(y, identity.unblinding, "banner"))
     sheets.y = y + BAND_HEIGHT + 5

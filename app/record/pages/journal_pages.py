@@ -15,8 +15,11 @@ WHOLE_IF_SHORTER = 500.0
 """A table that is no taller, in points, is kept on one page."""
 
 
-def correction_pages(sheets: Sheets, content: RecordContent) -> int:
-    """Lay out the corrections and the addenda behind the syringes; return on which page they begin."""
+def correction_pages(sheets: Sheets, content: RecordContent, changes_on: int) -> int:
+    """Lay out the corrections and the addenda behind what was said aloud; return on which page they begin.
+
+    They point to the page on which the changes of the preparation stand, where there are any.
+    """
     table = Table(
         sheets,
         (
@@ -29,7 +32,7 @@ def correction_pages(sheets: Sheets, content: RecordContent) -> int:
     )
     rows = tuple(_correction(one) for one in content.corrections)
     sheets.need(min(ROOM_FOR_A_HEADING + sum(map(table.height, rows)), WHOLE_IF_SHORTER))
-    _heading(sheets, say("correction.title"), say("correction.lead"))
+    _heading(sheets, say("correction.title"), say("correction.lead") if rows else "")
     begins_on = len(sheets.pages)
     if rows:
         table.head()
@@ -37,6 +40,8 @@ def correction_pages(sheets: Sheets, content: RecordContent) -> int:
             table.row(row)
     else:
         sheets.write(say("correction.none"), SMALL)
+    if changes := len(content.preparation.changes):
+        sheets.write(say("correction.changes", count=changes, page=changes_on), SMALL)
     _addenda(sheets, content)
     return begins_on
 
@@ -103,5 +108,6 @@ def _heading(sheets: Sheets, title: str, lead: str) -> None:
     sheets.need(ROOM_FOR_A_HEADING)
     sheets.y += 8
     sheets.write(title, HEADING)
-    sheets.write(lead, SMALL_QUIET)
+    if lead:
+        sheets.write(lead, SMALL_QUIET)
     sheets.y += 3

@@ -41,18 +41,26 @@ def part(
     title: str,
     lead: str = "",
     none: str = "",
-) -> None:
-    """Put down a table under its heading, whole on one page where it can be; or that there is nothing in it."""
+) -> int:
+    """Put down a table under its heading, whole on one page where it can be; or that there is nothing in it.
+
+    Return on which page it begins.
+    """
     rows = tuple(rows)
     table = Table(sheets, columns)
-    tall = HEADING_AND_HEAD + sum(map(table.height, rows))
-    heading(sheets, title, lead, ROOM_FOR_A_HEADING if tall > WHOLE_IF_SHORTER else tall)
+    heights = tuple(map(table.height, rows))
+    tall = HEADING_AND_HEAD + sum(heights)
+    # Of a table that goes on over pages, the first row stands with its head.
+    room = HEADING_AND_HEAD + heights[0] if tall > WHOLE_IF_SHORTER else tall
+    heading(sheets, title, lead, room)
+    begins_on = len(sheets.pages)
     if rows:
         table.head()
     elif none:
         sheets.write(none, SMALL)
     for row in rows:
         table.row(row)
+    return begins_on
 
 
 def told_lines(sheets: Sheets, lines: Iterable[Told]) -> None:

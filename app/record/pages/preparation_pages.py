@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.drawing.shapes import Align
 from app.read_models.preparation_summary import (
     Doer,
@@ -12,6 +14,8 @@ from app.read_models.preparation_summary import (
     PreparationSummary,
     ProductSummary,
     Told,
+    WarnedRow,
+    keyboards,
 )
 from app.record.content.words import loud, say
 from app.record.pages.eligibility_pages import eligibility_pages
@@ -21,7 +25,6 @@ from app.record.pages.parts import (
     WHEN,
     heading,
     lines_of,
-    pair_of,
     part,
     told_lines,
     told_pairs,
@@ -64,15 +67,15 @@ def preparation_pages(sheets: Sheets, preparation: PreparationSummary) -> int:
     return begins_on
 
 
-def _warned(sheets: Sheets, warned: tuple[Told, ...]) -> None:
-    part(
-        sheets,
-        lines_of(sheets),
-        (Row(pair_of(line)) for line in warned),
-        title=say("preparation.warned"),
-        lead=say("preparation.warned.lead"),
-        none=say("preparation.warned.none"),
-    )
+def _warned(sheets: Sheets, warned: tuple[WarnedRow, ...]) -> None:
+    rows = map(_warning, warned)
+    none = say("preparation.warned.none")
+    part(sheets, lines_of(sheets), rows, title=say("preparation.warned"), none=none)
+
+
+def _warning(one: WarnedRow) -> Row:
+    read = Cell(one.read, SMALL_QUIET if one.is_read else SMALL_STRONG)
+    return Row((Cell(one.step, SMALL_QUIET), Cell(one.sentence, SMALL)), (read,), FROM_THE_SECOND)
 
 
 def _hands(sheets: Sheets, hands: HandsSummary) -> None:
@@ -83,10 +86,17 @@ def _hands(sheets: Sheets, hands: HandsSummary) -> None:
         Column(say("preparation.when"), WHEN),
     )
     findings = map(_finding, hands.findings)
-    part(sheets, columns, findings, title=say("preparation.hands"), none=say("preparation.hands.none"))
+    part(
+        sheets,
+        columns,
+        findings,
+        title=say("preparation.hands"),
+        lead=keyboards(one.by for one in hands.findings),
+        none=say("preparation.hands.none"),
+    )
     if hands.has_plan:
         _not_planned(sheets, hands)
-    heading(sheets, say("preparation.order"))
+    heading(sheets, say("preparation.order"), hands.order_by)
     for line in hands.order:
         sheets.write(line, SMALL)
 
@@ -99,7 +109,14 @@ def _not_planned(sheets: Sheets, hands: HandsSummary) -> None:
         Column(say("preparation.when"), WHEN),
     )
     left_out = (_left_out(one) for one in hands.left_out)
-    part(sheets, columns, left_out, title=say("preparation.left_out"), none=say("preparation.left_out.none"))
+    part(
+        sheets,
+        columns,
+        left_out,
+        title=say("preparation.left_out"),
+        lead=keyboards(one.by for one in hands.left_out),
+        none=say("preparation.left_out.none"),
+    )
 
 
 def _finding(one: FindingRow) -> Row:
@@ -161,8 +178,13 @@ def _syringes(sheets: Sheets, rows: tuple[FilledRow, ...]) -> None:
         columns,
         map(_filled, rows),
         title=say("preparation.syringes"),
-        lead=say("preparation.syringes.lead"),
+        lead=" ".join(filter(None, (say("preparation.syringes.lead"), keyboards(_doers(rows))))),
     )
+
+
+def _doers(rows: tuple[FilledRow, ...]) -> Iterator[Doer | None]:
+    yield from (row.filled for row in rows)
+    yield from (row.read for row in rows)
 
 
 def _filled(row: FilledRow) -> Row:

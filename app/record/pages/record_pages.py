@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.record.content.record_content import RecordContent
 from app.record.content.summary import Elsewhere
 from app.record.pages.aliquot_pages import aliquot_pages
+from app.record.pages.change_pages import change_pages
 from app.record.pages.front_page import front_page
 from app.record.pages.furniture import furnished
 from app.record.pages.glyphs import SPELT_OUT
@@ -33,12 +34,17 @@ def record_pages(content: RecordContent) -> list[list[Mark]]:
     aliquot_pages(sheets, content.aliquots)
     syringe_pages(sheets, content.syringes)
     preparation_on = preparation_pages(sheets, content.preparation)
+    changes_on = change_pages(sheets, content.preparation.changes)
     spoken_pages(sheets, content.preparation.spoken)
-    corrections_on = correction_pages(sheets, content)
+    corrections_on = correction_pages(sheets, content, changes_on)
     entry_pages(sheets, content)
     protocol_pages(sheets, content.protocol)
     # Page 1 names pages that are only known now; their numbers move nothing on it.
-    begins = {Elsewhere.CORRECTIONS: corrections_on, Elsewhere.PREPARATION: preparation_on}
+    begins = {
+        Elsewhere.CORRECTIONS: corrections_on,
+        Elsewhere.PREPARATION: preparation_on,
+        Elsewhere.CHANGES: changes_on,
+    }
     sheets.pages[0] = front_page(content, begins).pages[0]
     return furnished(sheets.pages, content.identity, spelt_out=_has_spelt_out(sheets.pages))
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from app.drawing.shapes import Align
-from app.read_models.preparation_summary import AloudRow, SignOutRow, SpokenSummary, TimeOutRow
+from app.read_models.preparation_summary import (
+    AloudRow,
+    SignOutRow,
+    SpokenSummary,
+    TimeOutRow,
+    keyboards,
+)
 from app.record.content.words import say
 from app.record.pages.parts import NAME, WHEN, part, who_and_when
 from app.record.pages.sheet import Sheets
@@ -32,7 +38,7 @@ def _time_outs(sheets: Sheets, rows: tuple[TimeOutRow, ...]) -> None:
         columns,
         map(_time_out, rows),
         title=say("spoken.time_outs"),
-        lead=say("spoken.time_outs.lead"),
+        lead=" ".join(filter(None, (say("spoken.time_outs.lead"), keyboards(one.by for one in rows)))),
         none=say("spoken.time_outs.none"),
     )
 
@@ -54,7 +60,7 @@ def _read_aloud(sheets: Sheets, rows: tuple[AloudRow, ...]) -> None:
         columns,
         map(_aloud, rows),
         title=say("spoken.aloud"),
-        lead=say("spoken.aloud.lead"),
+        lead=" ".join(filter(None, (say("spoken.aloud.lead"), keyboards(one.by for one in rows)))),
         none=say("spoken.aloud.none"),
     )
 

@@ -13,7 +13,7 @@ from injection_plan.anatomy import Digit, Direction, Hand
 from injection_plan.arrangement import Arrangement, arranged, arrangement_of
 from injection_plan.eligibility import Decision, MeasuredValue
 from injection_plan.plan import Plan
-from injection_plan.product import Process
+from injection_plan.product import Process, SyringeCheck
 from injection_plan.terms import Verdict
 from tests.app.record.prepared import SCORES, PreparedCase
 from tests.app.record.told import ToldCase
@@ -81,7 +81,7 @@ def test_a_long_entry_that_took_an_approval_back_is_named_by_its_number() -> Non
     case = ToldCase().approved()
     case.do(commands.DecideCriteria(decisions=PreparedCase().decisions(), by=case.investigator))
     fell = summary(case).approval.lines[1].text
-    assert fell.endswith(f"fell with entry {len(case.entries)}")
+    assert f"fell with entry {len(case.entries)}; what it changed stands among the changes" in fell
 
 
 def test_no_outcome_score_is_in_it_even_where_a_value_speaks_against_the_decision() -> None:
@@ -94,8 +94,7 @@ def test_no_outcome_score_is_in_it_even_where_a_value_speaks_against_the_decisio
     assert row.is_loud
     assert row.notes == (
         "Compared with an outcome score, which stays with the blinded assessor",
-        "! The value says: not met",
-        "Note: Asked again",
+        "! The outcome score says otherwise. The investigator decided: met, because: Asked again",
     )
     assert not any(one in str(asdict(told)) for one in ("12.381", *SCORES.values()))
 
@@ -126,3 +125,91 @@ def test_a_remark_of_the_sign_out_names_its_finger_and_the_others_are_told_toget
     assert fine.answer.count("RIGHT") == 5
     assert fine.answer.count("LEFT") == 4
     assert (remark.answer, remark.is_loud) == ("not so. LEFT middle: White for 2 min, then pink", True)
+
+
+def test_what_was_ticked_as_read_says_by_whom_and_the_rest_does_not() -> None:
+    case = PreparedCase().with_product().fill().eligible().with_findings().planned().handled(120)
+    read = "The product is 0.2 mL short of plan and dead space."
+    case.do(commands.ApprovePlan(seen=case.procedure.version, read=(read, "Said in words of before.")))
+    *others, short, before = summary(case).approval.warned
+    who = "ticked as read by Amelia Hartmann, 22 Nov 2026 09:43:17 +08:00"
+    assert (short.sentence, short.read) == (read, who)
+    assert (before.sentence, before.read) == ("Said in words of before.", who)
+    assert {one.read for one in others} == {"not ticked as read"}
+    assert [one.sentence for one in others].count(read) == 0
+
+
+def changes(case: ToldCase) -> list[tuple[str, str, str]]:
+    return [(one.about, one.before, one.after) for one in summary(case).changes]
+
+
+def test_a_product_described_again_tells_each_line_that_differs() -> None:
+    case = PreparedCase().with_product()
+    again = commands.DescribeProduct(
+        prepared=ul(10_200), lot="C800-2232", ready_at=None, process=Process(label="01-0107")
+    )
+    case.do(again)
+    told = changes(case)
+    assert ("Prepared", "10.15 mL", "10.2 mL") in told
+    assert ("Product lot", "C800-2231", "C800-2232") in told
+    assert ("Quality-control sample", "0.15 mL", "not recorded") in told
+    assert {"Recorded by", "Since the release", "Label of the product"} & {one[0] for one in told} == set()
+    case.do(again)
+    assert changes(case) == told
+
+
+def test_syringes_filled_again_are_told_together_where_the_same_differs() -> None:
+    case = PreparedCase().with_product().fill()
+    fills = case.fills(drawn_up=950, mark=950)[:2]
+    case.do(commands.FillSyringes(fills=fills, by=case.filler))
+    assert changes(case) == [
+        (
+            "Syringes 1, 2",
+            "drawn up 1 mL; fill mark 1 mL; second reading 1 mL",
+            "drawn up 0.95 mL; fill mark 0.95 mL; second reading not recorded",
+        )
+    ]
+    checks = (SyringeCheck(syringe=1, mark=ul(950)),)
+    case.do(commands.CheckSyringes(checks=checks, by=case.second_reader))
+    assert len(changes(case)) == 1
+
+
+def test_a_plan_changed_tells_what_was_left_out_and_what_moved() -> None:
+    case = PreparedCase().with_product().fill().eligible().with_findings()
+    case.do(commands.DraftPlan(plan=Plan(order=ToldCase().plan().order)))
+    assert [one[0] for one in changes(case)] == ["Inclusion 6, consent", "Finding 2 on the hands"]
+    case.planned()
+    told = {one[0]: one[1:] for one in changes(case)[2:]}
+    ulnar = "LEFT little · ulnar · toward fingertip; LEFT little · ulnar · toward finger base"
+    assert told[f"Plan, {ulnar}"] == ("planned", "not planned: Ulcer at the entry site (finding 3)")
+    assert told["Order of the plan, Hands"] == ("RIGHT, LEFT", "LEFT, RIGHT")
+    assert len(told) == 4
+    plan = case.procedure.plan
+    assert plan is not None
+    first, second, third, *rest = plan.order
+    case.do(commands.DraftPlan(plan=plan.model_copy(update={"order": (second, third, first, *rest)})))
+    about, before, after = changes(case)[-1]
+    assert about == "Order of the plan, passes moved one by one"
+    assert (before, after) == (
+        "LEFT thumb · ulnar · toward fingertip: place 1",
+        "LEFT thumb · ulnar · toward fingertip: place 3",
+    )
+    version = len(case.entries)
+    assert summary(case).hands.order_by.endswith(f"entry {version}")
+    case.handled(66)
+    assert summary(case).hands.order_by.endswith(f"entry {version}")
+
+
+def test_a_criterion_decided_anew_tells_no_outcome_score() -> None:
+    case = PreparedCase().with_product()
+    case.do(commands.DecideCriteria(decisions=case.decisions(), by=case.investigator)).sign_off()
+    score = MeasuredValue(measure="chfs", value="12.381", unit="points", outcome_score=True)
+    decision = Decision(criterion="hand_function", verdict=Verdict.MET, values=(score,), note="Asked again")
+    case.do(commands.DecideCriteria(decisions=(decision,), by=case.investigator))
+    (about, before, after), (sign_off, who, fallen) = changes(case)
+    assert about == "Inclusion 4, hand function"
+    assert before == "met; outcome score, which stays with the blinded assessor; no note"
+    assert after == "met; another outcome score; Note: Asked again"
+    assert sign_off == "Sign-off of the eligibility sheet"
+    assert who.startswith("Ines Okafor, ")
+    assert fallen == "not signed off as it stands"

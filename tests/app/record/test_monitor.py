@@ -170,7 +170,8 @@ def test_the_aliquots_tell_entries_from_aliquots_and_where_one_was_voided(
     assert "0.4; 0.4" in words
     for one in case.procedure.deliveries:
         if one.is_given:
-            assert f"given by Amelia Hartmann, entered by Johanna Lindqvist, entry {one.acted} · " in words
+            assert f"given by Amelia Hartmann, entry {one.acted} · " in words
+    assert "both entered by Johanna Lindqvist" in words
     assert words.count("First entry voided by entry") == 2
     assert "First entry voided by entry 39, see corrections" in words
 

@@ -63,7 +63,7 @@ def test_every_page_says_whose_it_is(printed: Printed) -> None:
         for expected in (
             "Participant 01-0107 · record 01-0107-1 · revision 1",
             f"head {written.head[:8]} … {written.head[-8:]} · {len(case.entries)} entries",
-            f"{SOFTWARE} · NCT07360808 version 2, digest {DIGEST[:8]}",
+            f"{SOFTWARE} · NCT07360808 protocol file version 2, digest {DIGEST[:8]}",
             f"Page {number} of {len(pages)}",
             "Record and checklist aid. Not validated as a medical device.",
             "Reveals the treatment arm. Not for the blinded assessor.",
@@ -77,7 +77,7 @@ def aliquot_lines(pages: list[str]) -> dict[str, str]:
     """Return what stands behind every aliquot's phrase on the main line of its row."""
     rows: dict[str, str] = {}
     for line in "\n".join(pages).splitlines():
-        found = re.match(r"\s*\d+ +(Patient's (?:RIGHT|LEFT)(?: · [a-z ]+?){3})(?: {2,}(.*))$", line)
+        found = re.match(r"\s*(?:\d+|–) +(Patient's (?:RIGHT|LEFT)(?: · [a-z ]+?){3})(?: {2,}(.*))$", line)
         if found:
             rows.setdefault(found[1], flat(found[2]))
     return rows
@@ -109,6 +109,15 @@ def test_every_aliquot_stands_on_paper_as_in_the_journal(printed: Printed) -> No
         rest = line.removeprefix(figures).strip()
         assert rest, one.code
         assert wording.standing(one.standing).startswith(rest), one.code
+
+
+def test_every_aliquot_has_its_code_and_none_that_was_not_planned_a_number(printed: Printed) -> None:
+    case, _, pages = printed
+    words = flat(" ".join(pages))
+    for one in case.procedure.deliveries:
+        if not one.is_extra:
+            assert f" {one.code} · " in words
+    assert len(re.findall(r" – Patient's LEFT · little · ulnar side", words)) == 2
 
 
 def test_every_entry_stands_on_paper_with_its_seal(printed: Printed, tmp_path: Path) -> None:

@@ -43,23 +43,25 @@ def on_page(pages: list[str], title: str) -> int:
 
 def test_allocation_sign_off_and_approval_name_who_and_when(printed: Printed) -> None:
     _, _, pages = printed
-    words = part(pages, "Preparation Everything", "What warned")
+    words = part(pages, "Preparation Everything", "Warned at")
     for expected in (
         "ADRC injection; told by Interactive response system, to Mara Weiss, 19 Nov 2026 09:40:00 +08:00;",
         "reference R-48-017",
         "Screening visit 20 Oct 2026",
-        "Eligibility signed off by Ines Okafor, 22 Nov 2026 09:41:09 +08:00",
+        "Eligibility signed off by Ines Okafor, 22 Nov 2026 09:41:09 +08:00, entered at the keyboard of Johanna",
         "Plan approved by Amelia Hartmann, 22 Nov 2026 09:46:19 +08:00",
-        "Earlier approval, fallen Amelia Hartmann, 22 Nov 2026 09:43:17 +08:00; fell with entry 18: Expected",
+        "Earlier approval, fallen Amelia Hartmann, 22 Nov 2026 09:43:17 +08:00; fell with entry 18: Lost in",
+        "priming a syringe: 0.066 mL, now 0.12 mL",
     ):
         assert expected in words, expected
 
 
-def test_what_warned_at_the_approval_stands_there_as_it_was_shown(printed: Printed) -> None:
+def test_what_warned_at_the_approval_stands_there_and_whether_it_was_ticked_as_read(printed: Printed) -> None:
     _, _, pages = printed
-    words = part(pages, "What warned at the approval", "Found on the hands")
+    words = part(pages, "Warned at the approval", "Found on the hands")
     for expected in (
         "Eligibility A value says the opposite of what the investigator decided: exclusion criterion “laboratory”.",
+        "not ticked as read Eligibility",
         "Eligibility Asked on the day, and not so: “No active infection today”.",
         "Product The harvest is 8 mL less than the protocol asks for.",
         "Product “Lactated Ringer's” is past its expiry date.",
@@ -162,7 +164,7 @@ def test_the_questions_of_the_day_stand_with_their_answers(printed: Printed) -> 
 
 def test_every_criterion_has_its_verdict_and_what_it_rests_on(printed: Printed) -> None:
     case, _, pages = printed
-    words = part(pages, "Eligibility Short", "Time-outs Each")
+    words = part(pages, "Eligibility Short", "Changes before the first injection")
     assert len(re.findall(r"(?:Inclusion|Exclusion) \d+ ", words)) == len(case.protocol.criteria) == 25
     assert len(re.findall(r" (?:not )?met Ines Okafor 22 Nov 2026 09:41:08", words)) == 25
     for expected in (
@@ -171,9 +173,11 @@ def test_every_criterion_has_its_verdict_and_what_it_rests_on(printed: Printed) 
         "Body mass index 22.4 kg/m², 3 Nov 2026",
         "Before: not met, Ines Okafor, 22 Nov 2026 09:40:07 +08:00",
         "Exclusion 14 laboratory ! not met",
-        "Haemoglobin 78 g/L, 3 Nov 2026; Aspartate transaminase (AST) 31 U/L, upper limit of reference 40,",
-        "! The value says: met Note: Haemoglobin repeated on 10 Nov: 84 g/L",
-        "Exclusion 16 anaesthesia not met Ines Okafor 22 Nov 2026 09:41:08 +08:00 Value to compare: not recorded",
+        "Haemoglobin 78 g/L, 3 Nov 2026; Aspartate transaminase (AST) 31 U/L, upper limit of reference 40 U/L, 3",
+        "Not recorded: White blood cell count; Absolute neutrophil count; Platelet count; Alanine aminotransferase",
+        "! Haemoglobin 78 g/L is below 80 g/L: the text excludes. The investigator decided: not met, because:",
+        "Haemoglobin repeated on 10",
+        "Exclusion 16 anaesthesia not met Ines Okafor 22 Nov 2026 09:41:08 +08:00 Not recorded:",
     ):
         assert expected in words, expected
 
@@ -190,7 +194,7 @@ def test_no_outcome_score_is_on_any_page(printed: Printed) -> None:
 
 def test_what_was_answered_aloud_stands_there_and_what_was_not_says_so(printed: Printed) -> None:
     _, _, pages = printed
-    words = part(pages, "Time-outs Each", "Corrections The")
+    words = part(pages, "Time-outs Each", "Corrections Nothing")
     for expected in (
         "Patient's LEFT whole, 10 lines Amelia Hartmann, Johanna Lindqvist Johanna Lindqvist 22 Nov 2026 09:50:20",
         "identifiers, consent, allocation, product label, syringes, hands, anaesthesia, allergies,",
@@ -226,6 +230,57 @@ def test_the_protocol_stands_behind_it_word_for_word(printed: Printed) -> None:
         assert line.text in behind, line.line
 
 
+def test_every_change_of_the_preparation_stands_with_the_value_before_it(
+    printed: Printed, tmp_path: Path
+) -> None:
+    _, written, pages = printed
+    words = part(pages, "Changes before the first injection", "Time-outs Each")
+    for expected in (
+        "8 Inclusion 6, consent not met met Ines Okafor 22 Nov 2026 09:41:08 +08:00",
+        "13 Finding 2 on the hands Patient's LEFT · ring · ulnar side: withdrawn: It is the little finger",
+        "18 Lost in priming a syringe 0.066 mL 0.12 mL Johanna Lindqvist 22 Nov 2026 09:45:18 +08:00",
+        "Ines Okafor, Amelia Hartmann: entered at the keyboard of Johanna Lindqvist.",
+    ):
+        assert expected in words, expected
+    number = on_page(pages, "Changes before the first injection")
+    picture = Picture(written.path, number, tmp_path)
+    struck = {word.text for word in words_on(written.path, number) if picture.is_struck(word)}
+    assert {"0.066", "Digital"} <= struck
+    assert "0.12" not in struck
+
+
+def test_page_1_and_the_corrections_agree_about_what_was_changed(printed: Printed) -> None:
+    _, _, pages = printed
+    number = on_page(pages, "Changes before the first injection")
+    assert f"3, page {number}" in flat(pages[0])
+    words = flat(" ".join(pages))
+    assert "Corrections Nothing that was recorded at the hands was voided or put right" in words
+    changes = "Changes of the preparation before the first injection: 3, with the value before each"
+    assert f"{changes}, on page {number}." in words
+
+
+def test_that_nothing_was_changed_is_said(tmp_path: Path) -> None:
+    words = flat(" ".join(record_of(ToldCase().ready(), tmp_path)[1]))
+    assert "Nothing was decided anew, withdrawn or entered again with another value." in words
+    assert "Changes of the preparation before the first injection: " not in words
+
+
+def test_the_sign_of_what_wants_a_look_has_its_key_on_the_pages_where_it_stands(printed: Printed) -> None:
+    _, written, pages = printed
+    for number, page in enumerate(pages, start=1):
+        signs = sum(word.text == "!" for word in words_on(written.path, number))
+        has_key = "! wants a look." in flat(page)
+        assert signs != 1 if has_key else signs == 0, number
+
+
+def test_of_the_second_reading_no_more_is_said_than_the_program_knows(printed: Printed) -> None:
+    _, _, pages = printed
+    words = part(pages, "Syringes as they were filled", "Questions of the day")
+    assert "The program did not show the first reading on the second person's sheet." in words
+    assert "Tomasz Wilk: entered at the keyboard of Johanna Lindqvist." in words
+    assert "Label not recorded; second reading of the fill mark 1, agrees" in flat(" ".join(pages))
+
+
 def test_it_takes_few_pages_and_nothing_of_it_is_beyond_the_margins(printed: Printed) -> None:
     _, written, pages = printed
     assert written.pages == len(pages) == 15
@@ -251,12 +306,12 @@ def test_a_case_that_nobody_prepared_says_so_everywhere(tmp_path: Path) -> None:
         "1 RIGHT thumb not filled 2 RIGHT index not filled",
         "Questions of the day not asked",
         "No time-out was passed.",
-        "Sign-out not asked",
+        "Sign-out not yet (the case is open)",
         "There is no plan.",
     ):
         assert expected in words, expected
     assert "All of the protocol is planned" not in words
-    assert "warned" not in words
+    assert "Warned" not in words
 
 
 def test_a_second_reading_that_differs_is_loud(tmp_path: Path) -> None:
