@@ -8,10 +8,10 @@ from pathlib import Path
 
 from app import wording
 from app.clock import Reading, SystemClock
+from app.edition import Edition
 from app.journal import Journal
 from app.practice import Room, ready_practice_case
 from app.protocol_file import ReadProtocol, read_shipped_protocol
-from app.edition import Edition
 from app.read_models.pad import answer, pad_view
 from app.read_models.step import step_view
 from app.session import Session

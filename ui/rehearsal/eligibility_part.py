@@ -22,7 +22,9 @@ NOTED: Final = ("contracture_or_ulcer", "amputation")
 """The criteria that the investigator decides with a note."""
 
 PICTURED: Final = {"age": "eligibility", "laboratory": "eligibility-values", "amputation": "eligibility-note"}
-PAST_THE_MARKS = 3  # how many Tabs it takes from the head to the list: past the marks of the day and of the sign-off
+PAST_THE_MARKS = (
+    3  # how many Tabs it takes from the head to the list: past the marks of the day and of the sign-off
+)
 FROM_FIELD = 2  # how many Tabs it takes at most from what is typed at a criterion back to the list
 
 

@@ -16,6 +16,7 @@ from injection_plan.commands import CheckDay, Command, DateScreening, DecideCrit
 from injection_plan.eligibility import Decision
 from injection_plan.terms import Verdict
 from tests.stories.case import Case
+from tests.ui.planning.recorded import is_unrecorded
 from ui import theme
 from ui.planning.eligibility_page import EligibilityPage
 
@@ -345,9 +346,9 @@ def test_the_screening_day_is_stored_when_the_field_is_left(sheet: Sheet) -> Non
 
 def test_going_on_waits_for_what_is_typed_and_not_decided(sheet: Sheet) -> None:
     sheet.go("age")
-    assert not sheet.page.has_unrecorded
+    assert not is_unrecorded(sheet.page)
     QTest.keyClicks(sheet.edit("age", "age", "value"), "54")
-    assert sheet.page.has_unrecorded
+    assert is_unrecorded(sheet.page)
     sheet.go("bmi")
     assert sheet.page.record() is None
     assert sheet.chosen == "age"

@@ -13,6 +13,7 @@ from app.settings import ThemeChoice
 from injection_plan.commands import DescribeProduct, EnterHandling
 from injection_plan.product import Handling
 from tests.stories.case import Case, ul
+from tests.ui.planning.recorded import is_unrecorded
 from tests.ui.planning.stepping import Step, cut, scan, settle_layout, shown_on, type_in
 from ui.planning.product_page import ProductPage
 from ui.theme import settle
@@ -46,7 +47,7 @@ def test_a_whole_product_is_typed_and_recorded(step: Step[ProductPage]) -> None:
              lot="C800-2231", cells="40 million cells", viability="92.5", sample="0.5",
              released_by="Wei Zhang", ready_at="09:20", label="01-0107", lots__1__what="Device",
              lots__1__number="C800", lots__1__expires="2027-01-31")  # fmt: skip
-    assert step.page.has_unrecorded
+    assert is_unrecorded(step.page)
     assert said(step, "label") == "Agrees: the label says 01-0107, the participant of this case."
     assert step.page.fields.since == ("40 min", "")
     assert step.go_on()
@@ -54,7 +55,7 @@ def test_a_whole_product_is_typed_and_recorded(step: Step[ProductPage]) -> None:
     assert product is not None
     assert (product.prepared, product.process.lots[0].number) == (ul(10_000), "C800")
     assert step.page.text.ready_at == "2026-03-02 09:20"
-    assert not step.page.has_unrecorded
+    assert not is_unrecorded(step.page)
     assert step.go_on()
     assert len(step.stored) == 1
 

@@ -14,6 +14,7 @@ from injection_plan.people import Person
 from injection_plan.product import Handling, SyringeCheck, SyringeFill
 from tests.stories.case import Case, ul
 from tests.stories.people import NURSE, SURGEON
+from tests.ui.planning.recorded import is_unrecorded
 from tests.ui.planning.stepping import Step, cut, everything_readable, scan, settle_layout, shown_on, type_in
 from ui.planning.fill_sheet import FillSheet
 from ui.planning.reading_sheet import ReadingSheet
@@ -314,12 +315,12 @@ def test_enter_behind_the_last_line_leads_to_no_button(qtbot: QtBot) -> None:
 
 def test_the_page_says_whether_anything_on_it_is_not_recorded(qtbot: QtBot) -> None:
     step = opened(qtbot, filled())
-    assert not step.page.has_unrecorded
+    assert not is_unrecorded(step.page)
     step.page.read.edits["reading.1"].setText("0.8")
-    assert step.page.has_unrecorded
+    assert is_unrecorded(step.page)
     step.page.read.edits["reading.1"].clear()
     step.page.fill.edits["mark.1"].setText("0.9")
-    assert step.page.has_unrecorded
+    assert is_unrecorded(step.page)
 
 
 def test_a_likely_slip_of_a_reading_is_confirmed_by_its_button(qtbot: QtBot) -> None:
