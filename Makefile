@@ -39,8 +39,8 @@ run: $(READY) ## open the application; without a display, play the practice case
 		echo "Cases:       main.py --data $(CURDIR)/out/data cases"; \
 	fi
 
-# Half of the files for each of two processes: much of a test of windows is waiting.
-SHARED := -n 2 --dist loadfile
+# The files are shared by three processes, one more than there may be cores: much of a test of windows is waiting.
+SHARED := -n 3 --dist loadfile
 
 test: coverage ## run every test, off screen; the procedure's own with every branch of it reached
 	@$(OFFSCREEN) $(INSIDE) -m pytest $(SHARED) --ignore=tests/injection_plan --ignore=tests/stories
