@@ -9,9 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from app import wording
 from app.clock import SystemClock
 from app.folder_check import check_folder
 from app.journal import Journal, JournalError
@@ -19,11 +18,10 @@ from app.read_models.faults import why_closed
 from app.read_models.settings_words import unfit_at_start_words
 from app.settings import ReadSettings, Settings, folder_of, read_settings, settings_path
 from ui.held_keys import HeldKeys
-from ui.planning.closed_page import ClosedPage
 from ui.theme import settle
 from ui.windows import Desk, NurseWindow
-from ui.windows.settings_errand import SettingsErrand, show_apart, wear
 from ui.windows.work import ListedWindow, Work
+from ui.windows.worn import wear
 
 WIDTH, HEIGHT = 1440, 900
 JOURNAL_CLOSED = 3
@@ -122,12 +120,12 @@ def start(folder: Path, request: StartRequest) -> int:
     if unfit is not None:
         sentence = unfit_at_start_words(unfit, named=_is_named(folder, read))
         sys.stderr.write(sentence + "\n")
-        _tell(running, closed_page(sentence, folder, read))
+        _refuse(running, sentence, folder, read)
         return UNFIT_FOLDER
     try:
         desk = open_desk(folder, read)
     except JournalError as fault:
-        _tell(running, closed_page(why_closed(fault), folder, read))
+        _refuse(running, why_closed(fault), folder, read)
         return JOURNAL_CLOSED
     window = open_window(desk, request)
     window.say_settings_problems()
@@ -140,19 +138,9 @@ def start(folder: Path, request: StartRequest) -> int:
         desk.close()
 
 
-def closed_page(sentence: str, folder: Path, read: ReadSettings) -> ClosedPage:
-    """Return the page that says why the program cannot begin with a folder, with the way to the settings."""
-    page = ClosedPage(sentence, str(folder))
-    errand = SettingsErrand(read, folder, is_named=_is_named(folder, read), parent=page)
-    settings = QPushButton(wording.say("settings", "button"))
-    settings.setAutoDefault(False)
-    settings.clicked.connect(lambda: show_apart(errand))
-    page.buttons.insertWidget(0, settings)
-    return page
+def _refuse(running: QApplication, sentence: str, folder: Path, read: ReadSettings) -> None:
+    """Say in a window of its own why nothing can begin."""
+    # Only here, because a start that is not refused needs none of it.
+    from ui.windows.refused_start import closed_page, tell_why
 
-
-def _tell(running: QApplication, page: ClosedPage) -> None:
-    """Show a page until it has been read, and end with it."""
-    page.left.connect(running.quit)
-    page.show()
-    running.exec()
+    tell_why(running, closed_page(sentence, folder, read, is_named=_is_named(folder, read)))

@@ -21,6 +21,8 @@ SEAMS = (
     "app.record",
     "app.protocol_file",
     "ui.windows.paper_errands",
+    "ui.windows.settings_errand",
+    "ui.windows.refused_start",
     "ui.windows.casework",
     "ui.windows.case_screens",
     "ui.guidance.nurse_screen",

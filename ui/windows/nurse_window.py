@@ -14,8 +14,7 @@ from app.version import SOFTWARE
 from ui.planning.start_screen import StartScreen
 from ui.windows.desk import Desk
 from ui.windows.frame import FramedWindow
-from ui.windows.settings_errand import SettingsErrand
-from ui.windows.work import Begin, Work
+from ui.windows.work import Begin, SideErrand, Work
 
 DOMAIN = "cases"
 
@@ -34,11 +33,7 @@ class NurseWindow(FramedWindow):
         self._begin = begin
         self._start: StartScreen | None = None
         self._begun: Work | None = None
-        self._settings = SettingsErrand(
-            desk.settings_file, desk.folder, is_named=desk.folder_is_named, parent=self
-        )
-        self._settings.saved.connect(desk.take_settings)
-        self._settings.left.connect(self.show_start)
+        self._settings: SideErrand | None = None
         QShortcut(QKeySequence("Ctrl+L"), self, self.show_start)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_record)
 
@@ -61,7 +56,8 @@ class NurseWindow(FramedWindow):
 
     def show_start(self) -> None:
         """Show the list of cases, leaving an open one as it is stored."""
-        self._settings.leave()
+        if self._settings is not None:
+            self._settings.leave()
         if self._begun is not None:
             self._begun.leave()
         if self._start is None:
@@ -104,10 +100,22 @@ class NurseWindow(FramedWindow):
 
     def open_settings(self) -> None:
         """Show what this workstation is set to."""
-        page = self._settings.show_page()
+        settings = self._settings or self._begin_settings()
+        page = settings.show_page()
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        page.start_typing()
+        settings.start_typing()
+
+    def _begin_settings(self) -> SideErrand:
+        # Only here, because the first screen needs none of the page's rooms.
+        from ui.windows.settings_errand import SettingsErrand
+
+        desk = self.desk
+        made = SettingsErrand(desk.settings_file, desk.folder, is_named=desk.folder_is_named, parent=self)
+        made.saved.connect(desk.take_settings)
+        made.left.connect(self.show_start)
+        self._settings = made
+        return made
 
     def say_settings_problems(self) -> None:
         """Say what is wrong in the settings file, until somebody has read it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from app.atomic_file import NotWritten
 from app.folder_check import check_folder
@@ -19,7 +18,7 @@ from app.read_models.settings_form import (
 from app.read_models.settings_words import problems_words, saved_words, unsaved_words
 from app.settings import ReadSettings, Settings, ThemeChoice, TypeSize, own_folder, save_settings
 from ui.planning.settings_page import SettingsPage
-from ui.theme import largest_on, settle
+from ui.windows.worn import largest_here, wear
 
 WIDTH, HEIGHT = 1180, 740
 
@@ -50,7 +49,7 @@ class SettingsErrand(QObject):
             file=str(self._read.path),
             own_folder=str(own_folder()),
             named_folder=str(self._in_use) if self._is_named else "",
-            largest=_largest_here(),
+            largest=largest_here(),
             warnings=problems_words(self._read),
         )
         page = SettingsPage(around, self._check)
@@ -61,6 +60,11 @@ class SettingsErrand(QObject):
         saved = text_of(self._read.settings)
         page.show_text(self._typed or saved, saved)
         return page
+
+    def start_typing(self) -> None:
+        """Put the focus where one begins on the page, once it is in front."""
+        if self.page is not None:
+            self.page.start_typing()
 
     def leave(self) -> None:
         """Let the page go, and wear again what is saved."""
@@ -91,17 +95,6 @@ class SettingsErrand(QObject):
         self._read = saved.read
         page.show_saved(text_of(settings), saved_words(saved, before, self._in_use))
         self.saved.emit(saved.read)
-
-
-def wear(settings: Settings) -> None:
-    """Let the whole program wear what is set, its letters no larger than the screen has room for."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        settle(running, settings.theme, min(settings.type_size, _largest_here()))
-
-
-def _largest_here() -> TypeSize:
-    return largest_on(QApplication.primaryScreen().availableSize().width())
 
 
 def show_apart(errand: SettingsErrand) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from app.read_models.case_list import CaseLine
 from ui.windows.desk import Desk
 from ui.windows.frame import FramedWindow
@@ -39,6 +41,19 @@ class Work(Protocol):
 
     def leave(self) -> None:
         """Drop the open case, its session and its pages; what it is lies on disk."""
+
+
+class SideErrand(Protocol):
+    """Something shown beside the cases, such as the settings; made when it is first asked for."""
+
+    def show_page(self) -> QWidget:
+        """Return the page to be put in front."""
+
+    def start_typing(self) -> None:
+        """Put the focus where one begins on the page, once it is in front."""
+
+    def leave(self) -> None:
+        """Let the page go."""
 
 
 class ListedWindow(Protocol):

@@ -14,13 +14,14 @@ from app.read_models.settings_form import text_of
 from app.settings import ReadSettings, Settings, ThemeChoice, TypeSize, read_settings
 from injection_plan.terms import Role
 from tests.ui.windows.test_errands import at_the_door, first_window
-from ui.application import StartRequest, closed_page, open_desk, open_window
+from ui.application import StartRequest, open_desk, open_window
 from ui.guidance.nurse_screen import NurseScreen
 from ui.hand.hand_view import HandView
 from ui.planning.settings_page import SettingsPage
 from ui.planning.start_screen import StartScreen
 from ui.theme import DESK, ROOM, settle, theme_of
 from ui.windows import Desk, NurseWindow
+from ui.windows.refused_start import closed_page
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -204,7 +205,7 @@ def test_a_start_on_an_unfit_folder_is_refused_in_a_window(tmp_path: Path) -> No
 def test_from_a_refused_start_one_gets_to_the_settings(
     tmp_path: Path, path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    page = closed_page("a reason", tmp_path, ReadSettings(path, Settings()))
+    page = closed_page("a reason", tmp_path, ReadSettings(path, Settings()), is_named=False)
     qtbot.addWidget(page)
     page.show()
     button = next(one for one in page.findChildren(QPushButton) if one.text() == "Settings")
