@@ -103,6 +103,19 @@ def test_it_is_not_asked_while_a_mark_is_owed_nor_on_return(room: Room) -> None:
     assert line(room).words == ""
 
 
+def test_nothing_of_it_is_seen_while_a_mark_is_owed(room: Room) -> None:
+    """Its words are a label and so a frame too: with nothing to say, its ground lay behind the nurse's question."""
+    room.key(" ")
+    pad = room.screen.parts.pad
+    assert room.procedure.owed is not None
+    asked = pad.grab().toImage()
+    alone = line(room).grab().toImage()
+    colours = {alone.pixel(x, y) for x in range(alone.width()) for y in range(alone.height())}
+    assert len(colours) == 1
+    line(room).hide()
+    assert pad.grab().toImage() == asked
+
+
 def test_it_waits_for_a_pause_and_for_the_time_out(room: Room) -> None:
     room.key("p")
     assert line(room).words == ""
