@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from injection_plan.facts import Fact
 from injection_plan.figures import Figure
 from injection_plan.people import Written
+from injection_plan.terms import FindingKind
 
 LineName = Annotated[str, Field(pattern=r"^[a-z0-9_]+$", max_length=60)]
 """The lasting name of a line or measure, so that an answer keeps its meaning when the words change."""
@@ -125,6 +126,7 @@ def entered_at(measure: Measure) -> str:
 class Criterion(Fact):
     """One criterion in the words of its source; `unclear` says what the source leaves open.
 
+    `about` are the kinds of findings on a hand that it speaks of: one that is noted after the decision is shown.
     Of an inclusion criterion every measure must be within its bounds, of an exclusion criterion one is enough.
     """
 
@@ -132,6 +134,7 @@ class Criterion(Fact):
     kind: CriterionKind
     text: Written
     unclear: Written | None = None
+    about: tuple[FindingKind, ...] = ()
     measures: Annotated[
         tuple[Measure, ...], AfterValidator(_each_measure_once), AfterValidator(_the_same_value_is_there)
     ] = ()

@@ -13,6 +13,7 @@ from injection_plan.anatomy import PASSES, SITES, Digit, Finger, Hand, Pass, pas
 from injection_plan.criteria import Criterion, LineName, each_criterion_once
 from injection_plan.facts import Fact
 from injection_plan.people import Written
+from injection_plan.terms import FindingKind
 from injection_plan.volume import Volume, total
 
 
@@ -107,6 +108,12 @@ class CheckLine(Fact):
     text: Written
 
 
+class DayLine(CheckLine):
+    """A question of the day; `about` are the kinds of findings on a hand that it asks for."""
+
+    about: tuple[FindingKind, ...] = ()
+
+
 class FingerLine(CheckLine):
     """A line of the sign-out; `each_finger` asks it of every finger that got product, one by one."""
 
@@ -184,7 +191,7 @@ class Protocol(Fact):
     aliquots: Annotated[tuple[Aliquot, ...], Field(min_length=1)]
     arms: Arms
     criteria: Annotated[tuple[Criterion, ...], AfterValidator(each_criterion_once)] = ()
-    day_check: Checklist = ()
+    day_check: Annotated[tuple[DayLine, ...], AfterValidator(_each_line_once)] = ()
     time_out: Annotated[Checklist, Field(min_length=1)]
     time_out_short: tuple[LineName, ...] = ()
     syringe_check: SpokenCheck | None = None

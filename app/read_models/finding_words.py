@@ -47,10 +47,16 @@ def finding_words(finding: Finding, procedure: Procedure) -> str:
             | Found.LOSS_UNKNOWN
         ):
             return _say(f"found.{finding.what.value}")
-        case Found.CRITERION_OPEN | Found.CRITERION_AGAINST | Found.VALUE_CONTRADICTS | Found.VALUE_MISSING:
+        case (
+            Found.CRITERION_OPEN
+            | Found.CRITERION_AGAINST
+            | Found.VALUE_CONTRADICTS
+            | Found.VALUE_MISSING
+            | Found.FOUND_AFTER_DECISION
+        ):
             return _say(f"found.{finding.what.value}", criterion=_criterion(procedure, finding.about))
-        case Found.DAY_NOT_CLEAR:
-            return _say("found.day_not_clear", question=_question(procedure, finding.about))
+        case Found.DAY_NOT_CLEAR | Found.FOUND_AFTER_ANSWER:
+            return _say(f"found.{finding.what.value}", question=_question(procedure, finding.about))
         case Found.HARVEST_SHORT | Found.SHORT_BY:
             return _say(f"found.{finding.what.value}", volume=_volume(finding))
         case Found.LOT_EXPIRED:

@@ -16,6 +16,7 @@ from injection_plan.plan_checks.of_eligibility import (
     the_sheet_is_signed_off,
     two_people_are_named,
     values_agree_with_decisions,
+    what_was_found_was_known,
 )
 from injection_plan.plan_checks.of_the_order import (
     each_aliquot_once,
@@ -50,6 +51,7 @@ PLAN_CHECKS: tuple[Callable[[Procedure, Moment], Iterator[Finding]], ...] = (
     two_people_are_named,
     every_criterion_is_in_favour,
     values_agree_with_decisions,
+    what_was_found_was_known,
     the_sheet_is_signed_off,
     the_day_was_checked,
     the_product_is_described,

@@ -41,6 +41,8 @@ class Found(StrEnum):
     MISSING = "missing"
     FOREIGN = "foreign"
     FINGER_APART = "finger_apart"
+    FOUND_AFTER_DECISION = "found_after_decision"
+    FOUND_AFTER_ANSWER = "found_after_answer"
     FINDING_UNANSWERED = "finding_unanswered"
     FINDING_WITHDRAWN = "finding_withdrawn"
     SHORT_BY = "short_by"

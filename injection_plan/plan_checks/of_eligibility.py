@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from injection_plan.criteria import DateMeasure
 from injection_plan.eligibility import Says, contradicts, criterion_says, speaks_for
 from injection_plan.plan_checks.finding import Finding, Found, Moment, blocks, notes, warns
 from injection_plan.procedure import Procedure
-from injection_plan.terms import Step
+from injection_plan.terms import FindingKind, Step
 
 
 def two_people_are_named(case: Procedure, _now: Moment) -> Iterator[Finding]:
@@ -27,16 +29,47 @@ def every_criterion_is_in_favour(case: Procedure, _now: Moment) -> Iterator[Find
 
 
 def values_agree_with_decisions(case: Procedure, _now: Moment) -> Iterator[Finding]:
-    """Warn where a value says the opposite of what was decided; note where a comparison had no value."""
+    """Warn where a value says the opposite of what was decided; note where a comparison had no value.
+
+    A day that is not entered means never, or not known: of that nothing is missing.
+    """
+    screened_on = case.prepared.screened_on
     for criterion in case.protocol.criteria:
         decided = case.prepared.decision(criterion.criterion)
-        if decided is None or not criterion.measures:
+        if decided is None:
             continue
-        screened_on = case.prepared.screened_on
         if contradicts(criterion, decided.decision, screened_on):
             yield warns(Found.VALUE_CONTRADICTS, Step.ELIGIBILITY, criterion.criterion)
+        elif all(isinstance(one, DateMeasure) for one in criterion.measures):
+            continue
         elif criterion_says(criterion, decided.decision.values, screened_on) is Says.NOTHING:
             yield notes(Found.VALUE_MISSING, Step.ELIGIBILITY, criterion.criterion)
+
+
+def what_was_found_was_known(case: Procedure, _now: Moment) -> Iterator[Finding]:
+    """Warn where something was found on a hand after a criterion or question about it had been answered in favour.
+
+    Whoever answers again afterwards has seen it, and the warning goes.
+    """
+    for criterion in case.protocol.criteria:
+        decided = case.prepared.decision(criterion.criterion)
+        if decided is None or not speaks_for(criterion, decided.decision.verdict):
+            continue
+        if _found_after(case, criterion.about, decided.stamp.recorded):
+            yield warns(Found.FOUND_AFTER_DECISION, Step.ELIGIBILITY, criterion.criterion)
+    checked = case.prepared.day_check
+    if checked is None:
+        return
+    clear = {one.line for one in checked.answers if one.clear}
+    for line in case.protocol.day_check:
+        if line.line in clear and _found_after(case, line.about, checked.stamp.recorded):
+            yield warns(Found.FOUND_AFTER_ANSWER, Step.ELIGIBILITY, line.line)
+
+
+def _found_after(case: Procedure, about: Iterable[FindingKind], answered: datetime) -> bool:
+    return any(
+        one.finding.kind in about and one.stamp.recorded > answered for one in case.prepared.standing_findings
+    )
 
 
 def the_sheet_is_signed_off(case: Procedure, _now: Moment) -> Iterator[Finding]:

@@ -107,6 +107,7 @@ SPEAKS_ABOUT: dict[str, Callable[[], Case]] = {
     "two_people_are_named": lambda: Case().opened(),
     "every_criterion_is_in_favour": lambda: Case().with_team(),
     "values_agree_with_decisions": untroubled,
+    "what_was_found_was_known": lambda: noted(untroubled()),
     "the_sheet_is_signed_off": lambda: Case().with_team(),
     "the_day_was_checked": lambda: Case().with_team(),
     "the_product_is_described": lambda: Case().with_team(),
@@ -310,6 +311,29 @@ def test_a_syringe_that_falls_short_once_its_dead_space_is_lost_is_said_with_the
 def test_before_there_is_a_plan_the_protocol_says_which_syringes_are_wanted() -> None:
     case = Case().with_product()
     assert [about for *_, about in said(case, Found.NOT_FILLED)] == [str(number) for number in range(1, 11)]
+
+
+def test_what_is_found_after_a_decision_or_an_answer_about_it_is_said_until_it_is_given_again() -> None:
+    ulcer = HandFinding(where="LH-5-PIP-uln", kind=FindingKind.ULCER, note="open, 4 mm")
+    case = untroubled()
+    both = (Found.FOUND_AFTER_DECISION, Found.FOUND_AFTER_ANSWER)
+    assert said(case, *both) == []
+    case.do(commands.NoteHandFinding(finding=ulcer))
+    assert [(what, about) for what, *_, about in said(case, *both)] == [
+        (Found.FOUND_AFTER_DECISION, "contracture_or_ulcer"),
+        (Found.FOUND_AFTER_ANSWER, "ulcer"),
+    ]
+    case.eligible()
+    assert said(case, *both) == []
+    case.do(commands.WithdrawHandFinding(number=1, reason="wrong hand"))
+    assert said(case, *both) == []
+
+
+def test_a_day_that_was_not_entered_is_no_missing_value() -> None:
+    case = Case().with_team().eligible()
+    names = {about for *_, about in said(case, Found.VALUE_MISSING)}
+    assert {"age", "bmi", "laboratory"} <= names
+    assert "infection" not in names
 
 
 def test_something_is_planned() -> None:

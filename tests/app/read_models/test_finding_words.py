@@ -17,6 +17,8 @@ ABOUT = {
     Found.VALUE_CONTRADICTS: "age",
     Found.VALUE_MISSING: "hand_function",
     Found.DAY_NOT_CLEAR: "ulcer",
+    Found.FOUND_AFTER_DECISION: "amputation",
+    Found.FOUND_AFTER_ANSWER: "ulcer",
     Found.LOT_EXPIRED: "Reagent",
     Found.NOT_RECORDED: "cells",
     Found.NOT_FILLED: "3",
