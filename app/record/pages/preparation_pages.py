@@ -30,9 +30,12 @@ from app.record.pages.parts import (
     told_pairs,
     who_and_when,
 )
+from app.record.pages.setting import on_one_line
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import HEADING, SMALL, SMALL_LOUD, SMALL_MEDIUM, SMALL_QUIET, SMALL_STRONG
-from app.record.pages.table import Cell, Column, Row
+from app.record.pages.table import GAP, Cell, Column, Row
+
+LABEL = 66.0
 
 
 def preparation_pages(sheets: Sheets, preparation: PreparationSummary) -> int:
@@ -165,7 +168,7 @@ def _syringes(sheets: Sheets, rows: tuple[FilledRow, ...]) -> None:
     columns = (
         Column(say("syringe.number"), 34.0, Align.END),
         Column(say("syringe.finger.head"), 58.0),
-        Column(say("preparation.label"), 66.0),
+        Column(say("preparation.label"), LABEL),
         Column(say("syringe.drawn_up"), 34.0, Align.END),
         Column(say("preparation.mark"), 28.0, Align.END),
         Column(say("preparation.filled_by"), WHEN),
@@ -192,7 +195,7 @@ def _filled(row: FilledRow) -> Row:
     cells = (
         Cell(row.number, SMALL_STRONG),
         Cell(row.finger, SMALL_MEDIUM),
-        Cell(row.label, SMALL),
+        Cell(row.label, on_one_line(row.label, SMALL, LABEL - GAP)),
         Cell(row.drawn_up, SMALL),
         Cell(row.mark, SMALL),
         _person(row.filled),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app import wording
 from app.record.checked_case import SoundCase
 from app.record.content.identity import SHOWN_OF_A_SEAL, short_seal
 from app.record.papers.words import say
+from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol
 
 
@@ -82,6 +84,15 @@ def carried_by_case(sound: SoundCase, paper: str, software: str) -> Carried:
         software=software,
         state=say("state", version=procedure.version, head=short_seal(sound.head)),
     )
+
+
+def approval_of(procedure: Procedure) -> str:
+    """Return who approved the plan of a case and when, or that nobody did."""
+    stamp = procedure.prepared.approved_by
+    if stamp is None or not procedure.approved:
+        return say("warning.not_approved")
+    when = wording.date_time(stamp.recorded, stamp.offset_minutes)
+    return say("plan.approved", person=stamp.acted_by.name, when=when)
 
 
 def carried_without_case(protocol: Protocol, digest: str, paper: str, software: str) -> Carried:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.drawing.shapes import Align
 from app.record.content.words import say as say_of_record
-from app.record.pages.furniture import BAND_HEIGHT, HEAD_TOP, band
+from app.record.pages.furniture import BAND_HEIGHT, HEAD_TOP, band, framed_band
 from app.record.pages.glyphs import SPELT_OUT, printable
 from app.record.pages.marks import Line, Mark, Watermark, Words
 from app.record.pages.setting import set_lines
@@ -44,10 +44,10 @@ def _bands(carried: Carried, paper: Paper) -> Iterator[Mark]:
     yield from band(y, carried.unblinding, "banner", carried.whose, paper)
     if carried.practice:
         y += BAND_STEP
-        yield from band(y, say_of_record("banner.practice"), "practice", carried.paper, paper)
+        yield from framed_band(y, say_of_record("banner.practice"), "practice", carried.paper, paper)
     if carried.warning:
         y += BAND_STEP
-        yield from band(y, carried.warning, "danger", carried.paper, paper)
+        yield from framed_band(y, carried.warning, "danger", carried.paper, paper)
 
 
 def _foot(carried: Carried, paper: Paper, page: str, *, spelt_out: bool) -> Iterator[Mark]:

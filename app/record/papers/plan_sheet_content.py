@@ -17,7 +17,7 @@ from app.record.content.facts import Fact
 from app.record.content.found_key import FoundKey, found_keys
 from app.record.content.legend import SIDE_AIR, LegendKey
 from app.record.content.words import say as say_of_record
-from app.record.papers.carried import Carried, carried_by_case
+from app.record.papers.carried import Carried, approval_of, carried_by_case
 from app.record.papers.to_look_at import ToLookAt, to_look_at
 from app.record.papers.words import say
 from injection_plan.anatomy import Hand
@@ -69,7 +69,7 @@ def plan_sheet(sound: SoundCase, plan: Plan, software: str, now: Reading) -> Pla
         carried=carried,
         facts=(_whose(procedure), _of_what(carried, procedure)),
         is_approved=procedure.approved,
-        approval=_approval(procedure),
+        approval=approval_of(procedure),
         picture=replace(picture, left=picture.left - SIDE_AIR, width=picture.width + 2 * SIDE_AIR),
         view=wording.view(procedure.view),
         legend=_legend(rows),
@@ -127,13 +127,6 @@ def _in_halves(digest: str) -> str:
 
 def _name(person: Person | None) -> str:
     return say_of_record("not_named") if person is None else person.name
-
-
-def _approval(procedure: Procedure) -> str:
-    stamp = procedure.prepared.approved_by
-    if stamp is None or not procedure.approved:
-        return say("warning.not_approved")
-    return say("plan.approved", person=stamp.acted_by.name, when=_when(stamp))
 
 
 def _when(stamp: Stamp) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.drawing.shapes import Align
 from app.read_models.plan_rows import PlanRow, PlanRows, SyringeLine
 from app.record.pages.marks import Style
+from app.record.pages.setting import on_one_line
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import (
     HEADING,
@@ -18,7 +19,7 @@ from app.record.pages.styles import (
     SMALL_QUIET,
     SMALL_STRONG,
 )
-from app.record.pages.table import Cell, Column, Row, Table
+from app.record.pages.table import GAP, Cell, Column, Row, Table
 from app.record.papers.plan_sheet_content import numbers_of
 from app.record.papers.words import say
 from app.wording import UNIT, number
@@ -42,11 +43,11 @@ SYRINGE_COLUMNS = (
         lambda line: say("syringe.finger", hand=line.hand, digit=line.digit),
         SMALL_MEDIUM,
     ),
-    SyringeColumn(Column("column.size", 32.0), lambda line: line.size),
-    SyringeColumn(Column("column.label", 56.0), lambda line: line.label or say("not_entered")),
-    SyringeColumn(Column("column.drawn_up", 42.0), lambda line: line.drawn_up or say("not_entered")),
+    SyringeColumn(Column("column.size", 28.0), lambda line: line.size),
+    SyringeColumn(Column("column.label", 66.0), lambda line: line.label or say("not_entered")),
+    SyringeColumn(Column("column.drawn_up", 40.0), lambda line: line.drawn_up or say("not_entered")),
     SyringeColumn(
-        Column("column.fill_mark", 42.0), lambda line: line.mark or say("not_entered"), SMALL_STRONG
+        Column("column.fill_mark", 38.0), lambda line: line.mark or say("not_entered"), SMALL_STRONG
     ),
     SyringeColumn(Column("column.filled_by", 50.0), lambda line: line.filled_by or say("not_entered")),
     SyringeColumn(Column("column.checked", 60.0), lambda line: line.checked or say("not_checked"), SMALL),
@@ -79,7 +80,14 @@ def _syringe(line: SyringeLine, rows: tuple[PlanRow, ...]) -> Row:
     # The second line, empty or not, makes each row tall enough to write in.
     numbers = say("syringe.numbers", numbers=numbers_of(rows)) if rows else ""
     planned = Cell(f"{line.planned}\n{numbers}", SMALL_LOUD if line.is_short else SMALL)
-    return Row((*(Cell(one.text(line), one.style) for one in SYRINGE_COLUMNS), planned, Cell("", SMALL)))
+    return Row((*(_cell(one, line) for one in SYRINGE_COLUMNS), planned, Cell("", SMALL)))
+
+
+def _cell(one: SyringeColumn, line: SyringeLine) -> Cell:
+    """Return one cell of a syringe; its label is never broken, for it is compared with the one at the syringe."""
+    text = one.text(line)
+    is_label = one.column.head == "column.label" and bool(line.label)
+    return Cell(text, on_one_line(text, one.style, one.column.width - GAP) if is_label else one.style)
 
 
 def path_table(sheets: Sheets, plan: PlanRows) -> None:

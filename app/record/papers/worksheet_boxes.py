@@ -6,17 +6,24 @@ from app.record.papers.hand_written import Box
 from app.record.papers.words import say
 from app.record.papers.worksheet_columns import AFTER, BEFORE, GIVEN, GIVEN_BY, READ_BY, REMARK, TIME
 
+SECOND = REMARK * 0.53
+"""How broad the box is for the mark that the second person read: as its caption asks."""
+
 
 def first_boxes() -> tuple[Box, ...]:
-    """Return the boxes of a syringe that is taken up first, each over the column that it is like."""
+    """Return the boxes of a syringe that is taken up first, each over a column, those of its marks over the nurse's.
+
+    Whoever checks it writes down at which mark the plunger was read; the box is as blank as all others.
+    """
     return (
         Box(say("box.label"), TIME),
         Box(say("box.drawn_up"), GIVEN),
         Box(say("box.priming"), GIVEN_BY),
-        Box(say("box.start_mark"), BEFORE + AFTER),
-        Box(say("box.read_by"), READ_BY),
-        Box(say("box.filled_by"), REMARK / 2),
-        Box(say("box.checked_by"), REMARK / 2),
+        Box(say("box.start_mark"), BEFORE),
+        Box(say("box.read_by"), AFTER),
+        Box(say("box.filled_by"), READ_BY),
+        Box(say("box.checked_by"), REMARK - SECOND),
+        Box(say("box.second"), SECOND),
     )
 
 

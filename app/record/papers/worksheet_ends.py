@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app import wording
 from app.drawing.shapes import Align
+from app.record.pages.glyphs import width_of
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import HEADING, INK, RULE, SMALL_STRONG, SUBTITLE, TITLE
@@ -31,6 +32,8 @@ def front(sheets: Sheets, sheet: Worksheet) -> None:
     sheets.y += TITLE.leading
     sheets.say(LYING.left, sheets.y - 5, sheet.carried.paper, TITLE)
     sheets.say(LYING.right, sheets.y - 5, sheet.plan.totals, HEADING, Align.END)
+    if sheet.approval:
+        sheets.say(LYING.right, sheets.y - 5 - HEADING.leading, sheet.approval, SMALL_STRONG, Align.END)
     sheets.write(say("worksheet.lead"), SUBTITLE)
     sheets.y += GAP
     people = (Role.PERFORMER, Role.VERIFIER)
@@ -75,7 +78,10 @@ def _time_outs(sheets: Sheets, sheet: Worksheet, least: float) -> None:
     starts = [LYING.right - answers + place * ANSWERS for place in range(len(sheet.hands))]
     sheets.y += GAP * 2
     heads = [say("time_out.before", hand=wording.hand(hand)) for hand in sheet.hands]
-    sheets.say(LYING.left, sheets.y + 9, say("time_out.title"), HEADING)
+    title = say("time_out.title")
+    sheets.say(LYING.left, sheets.y + 9, title, HEADING)
+    beside = LYING.left + width_of(title, HEADING.weight, HEADING.size) + 2 * GAP
+    sheets.say(beside, sheets.y + 9, say("time_out.diagram"), SMALL_STRONG)
     for x, words in zip(starts, heads, strict=True):
         sheets.say(x + ANSWERS / 2, sheets.y + 9, words, SMALL_STRONG, Align.CENTRE)
     sheets.y += TIME_OUT_HEAD

@@ -96,7 +96,7 @@ def test_who_approved_it_stands_there_and_when(tmp_path: Path) -> None:
             "Reveals the treatment arm. Not for the blinded assessor.",
             "Record and checklist aid. Not validated as a medical device.",
             "Participant 01-0107 · case 01-0107-1",
-            f"{SOFTWARE} · NCT07360808 version {case.protocol.version}, digest {DIGEST[:8]}",
+            f"{SOFTWARE} · NCT07360808 protocol file version {case.protocol.version}, digest {DIGEST[:8]}",
             f"Page {number} of {len(pages)}",
         ):
             assert expected in page, (number, expected)
@@ -271,3 +271,12 @@ def test_its_fonts_are_in_the_file_and_its_bytes_are_the_same_again(tmp_path: Pa
     assert fonts
     assert all(re.search(r"\syes yes", line) for line in fonts), fonts
     assert sheet_of(case, tmp_path / "again").sha256 == written.sha256
+
+
+@pytest.mark.parametrize("label", ["PRACTICE-S{}", "PRACTICE-12/2026-11/S{}"])
+def test_a_label_stays_on_one_line(tmp_path: Path, label: str) -> None:
+    case = ToldCase().with_product()
+    fills = (one.model_copy(update={"label": label.format(one.syringe)}) for one in case.fills())
+    case.fill(tuple(fills)).do(commands.DraftPlan(plan=case.plan()))
+    last = pages_of(sheet_of(case, tmp_path).path)[-1]
+    assert all(re.search(rf"{re.escape(label.format(number))}\s", last) for number in range(1, 11))

@@ -17,7 +17,7 @@ from injection_plan.plan import LeftOut, Plan
 from injection_plan.protocol import SpokenCheck
 from tests.app.record.paper import flat, pages_of, poppler
 from tests.app.record.test_kinds_of_case import Picture, words_on
-from tests.app.record.told import ToldCase
+from tests.app.record.told import ToldCase, closed
 
 CODE = re.compile(r"[RL]H-[1-5]-(?:MCP|PIP)-(?:rad|uln)-(?:dis|prx)")
 EIGHT_MILLIMETRES = 8 * 72 / 25.4
@@ -252,3 +252,32 @@ def test_its_fonts_are_in_the_file_and_its_bytes_are_the_same_again(
     again = write_protocol_worksheet(protocol(), tmp_path / "again.pdf")
     assert isinstance(again, WrittenPaper)
     assert again.sha256 == blank.sha256
+
+
+def test_the_checker_writes_down_the_mark_that_was_read(blank: WrittenPaper) -> None:
+    words = flat("\n".join(pages_of(blank.path)))
+    assert words.count("Filled by Checked by Mark read, mL") == len(protocol().protocol.syringes)
+
+
+def test_it_says_how_it_is_transcribed_and_what_the_diagram_is(blank: WrittenPaper) -> None:
+    first = flat(pages_of(blank.path)[0])
+    assert "Transcribe by code, not by number" in first
+    assert "The diagram: bring the plan sheet." in first
+    assert "Released, date and time" in first
+    assert "Plan approved" not in first
+
+
+def test_its_head_says_who_approved_the_plan_or_that_nobody_did(tmp_path: Path) -> None:
+    case = ToldCase().approved()
+    first = flat(pages_of(worksheet_of(case, tmp_path / "approved").path)[0])
+    assert re.search(r"Plan approved by Amelia Hartmann, 22 Nov 2026 \d\d:\d\d:\d\d \+08:00", first)
+    case.do(commands.DraftPlan(plan=case.plan(*LEFT_OUT)))
+    pages = pages_of(worksheet_of(case, tmp_path / "fallen").path)
+    assert all("NOT APPROVED" in page for page in pages)
+    assert "Plan approved" not in pages[0]
+
+
+def test_of_a_signed_case_every_sheet_says_so(tmp_path: Path) -> None:
+    written = worksheet_of(closed(ToldCase().ready().give_all()), tmp_path)
+    assert written.warning == "THE CASE IS SIGNED"
+    assert all("THE CASE IS SIGNED" in page for page in pages_of(written.path))
