@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +15,7 @@ from injection_plan.hand_findings import finger_at
 from injection_plan.procedure import Delivery, Procedure, SyringeState
 from injection_plan.terms import Standing
 from injection_plan.volume import Volume, total
+from injection_plan.volume_plan import volume_plan
 
 DOMAIN = "cases"
 
@@ -22,7 +24,8 @@ DOMAIN = "cases"
 class SyringeAtHand:
     """One syringe as it is read aloud: number and digit, what is in it, what is to be given, its label, and all of it.
 
-    `is_less` is set where less is to be given than is in it: then it is not emptied.
+    `is_less` is set where less is to be given than is in it: then it is not emptied. `short` says by how much it falls
+    short of what is planned from it and the dead space that was entered, or is empty where it does not.
     """
 
     number: int
@@ -32,6 +35,7 @@ class SyringeAtHand:
     is_less: bool
     label: str
     spoken: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def finding_lines(procedure: Procedure, hand: Hand) -> tuple[str, ...]:
 
 def syringes_at_hand(procedure: Procedure, hand: Hand) -> tuple[SyringeAtHand, ...]:
     """Return the syringes of a hand by number; one that was taken up says so, and shows no mark any more."""
-    return tuple(_syringe(procedure, state) for state in _of_hand(procedure, hand))
+    short_by = {one.syringe.number: -one.left_over for one in volume_plan(procedure).short if one.left_over}
+    return tuple(_syringe(procedure, state, short_by) for state in _of_hand(procedure, hand))
 
 
 def still_to_give(procedure: Procedure, number: int) -> Volume:
@@ -133,7 +138,7 @@ def _of_hand(procedure: Procedure, hand: Hand) -> tuple[SyringeState, ...]:
     return tuple(state for state in procedure.syringes if state.syringe.hand is hand)
 
 
-def _syringe(procedure: Procedure, state: SyringeState) -> SyringeAtHand:
+def _syringe(procedure: Procedure, state: SyringeState, short_by: Mapping[int, Volume]) -> SyringeAtHand:
     number, digit = state.syringe.number, wording.digit(state.syringe.digit)
     label = "" if state.fill is None else state.fill.label or ""
     mark, planned = _mark(state), still_to_give(procedure, number)
@@ -142,6 +147,11 @@ def _syringe(procedure: Procedure, state: SyringeState) -> SyringeAtHand:
     to_give = wording.volume(planned) if planned else wording.say(DOMAIN, "time_out.nothing")
     if is_less:
         to_give = wording.say(DOMAIN, "time_out.less", volume=to_give, mark=mark)
+    # Of a syringe in use, it is no longer what was drawn up that has to be enough.
+    missing = None if state.used else short_by.get(number)
+    short = (
+        "" if missing is None else wording.say(DOMAIN, "time_out.short_by", volume=wording.volume(missing))
+    )
     spoken = wording.say(
         DOMAIN,
         "time_out.syringe_spoken",
@@ -151,7 +161,9 @@ def _syringe(procedure: Procedure, state: SyringeState) -> SyringeAtHand:
         to_give=to_give,
         label=label or wording.say(DOMAIN, "time_out.no_label"),
     )
-    return SyringeAtHand(number, digit, mark, to_give, is_less, label, spoken)
+    if short:
+        spoken = wording.say(DOMAIN, "time_out.syringe_spoken_short", syringe=spoken, short=short)
+    return SyringeAtHand(number, digit, mark, to_give, is_less, label, spoken, short)
 
 
 def _mark(state: SyringeState) -> str:

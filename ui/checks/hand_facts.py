@@ -1,4 +1,4 @@
-"""What is read aloud beside a time-out's lines: left out, found, syringes, the product, and warnings."""
+"""What is read aloud beside a time-out's lines: syringes, left out, found, the product, and warnings."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ class HandFacts(QScrollArea):
         column.setSpacing(6)
         here = _card(_word("time_out.not_planned"), self._not_planned)
         _add(here, _word("time_out.found"), self._found)
-        for card in (here, self._syringe_card(), product, self._warned):
+        # The syringes first: a row that says what is missing in one is in view, however much is left out.
+        for card in (self._syringe_card(), here, product, self._warned):
             column.addWidget(card)
         column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,11 +9,11 @@ from injection_plan import commands
 from injection_plan.anatomy import Hand
 from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan
-from injection_plan.product import SyringeFill
+from injection_plan.product import Handling, SyringeFill
 from injection_plan.terms import EndsAt, FindingKind
 from injection_plan.terms import Role as Person
 from injection_plan.views import EVERY_VIEW, Face, View
-from tests.stories.case import Case
+from tests.stories.case import Case, ul
 from tests.stories.people import SECOND_SURGEON
 
 UNRELEASED = (
@@ -139,6 +139,19 @@ def test_what_is_to_give_stands_beside_what_is_in_a_syringe_and_is_marked_where_
     thumb = ("RH-1-MCP-rad-dis", "RH-1-MCP-uln-dis")
     none = form_of(Case().approved(*thumb)).syringes[0]
     assert (none.to_give, none.is_less) == ("nothing of 1 mL", True)
+
+
+def test_a_syringe_that_falls_short_says_by_how_much_until_it_is_in_use() -> None:
+    case = found_and_left_out(Case().filled().do(commands.EnterHandling(handling=Handling(priming=ul(66)))))
+    form = form_of(case)
+    assert [one.short for one in form.syringes] == ["short by 0.066 mL"] * 5
+    assert form.syringes[0].spoken.endswith("label not recorded, short by 0.066 mL")
+    assert [one.short for one in on_the_left(case).syringes] == [*["short by 0.066 mL"] * 3, "", ""]
+    used = Case().filled().do(commands.EnterHandling(handling=Handling(priming=ul(66))))
+    used.do(commands.DraftPlan(plan=used.plan())).approve().time_out(Hand.RIGHT).give().read().hand_over(
+        Person.PERFORMER, SECOND_SURGEON
+    )
+    assert [one.short for one in form_of(used).syringes] == ["", *["short by 0.066 mL"] * 4]
 
 
 def test_the_first_pass_is_one_sentence() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -25,6 +25,7 @@ from tests.stories.case import Case
 from tests.stories.people import shipped_protocol
 from ui.checks.checklist import TimeOutPage
 from ui.checks.deliberate import DeliberateButton
+from ui.checks.one_line import OneLine
 from ui.checks.tick_box import SNUG_HEIGHT, TickBox
 from ui.theme import colour
 
@@ -131,6 +132,37 @@ def test_the_page_names_hand_people_and_what_is_left_out(page: TimeOutPage) -> N
     assert "Not planned: Patient's RIGHT · ring · radial side: a scar" in said
     assert [box.text() for box in boxes(page)] == [line.text for line in FORM.lines]
     assert all(box.height() >= SNUG_HEIGHT for box in boxes(page))
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (1366, 768), (1920, 1080)])
+def test_a_syringe_that_falls_short_says_so_in_view_and_its_label_is_never_broken(
+    page: TimeOutPage, size: tuple[int, int]
+) -> None:
+    long = "NCT07360808/01-0107/2026-11-22/"
+    syringes = tuple(
+        replace(FORM.syringes[0], number=number, label=label, short="short by 0.066 mL")
+        for number in (6, 7, 8, 9, 10)
+        for label in [f"PRACTICE-S{number}" if number < 10 else f"{long}10"]
+    )
+    page.resize(*size)
+    page.show_form(replace(FORM, not_planned=FORM.not_planned * 6, syringes=syringes))
+    QApplication.processEvents()
+    facts = page._beside
+    shown = [label for label in facts.findChildren(QLabel) if label.text() == "short by 0.066 mL"]
+    assert len(shown) == len(syringes)
+    for label in shown:
+        assert label.width() >= label.sizeHint().width()
+        assert facts.viewport().rect().contains(QRect(label.mapTo(facts.viewport(), QPoint()), label.size()))
+    labels = [label for label in facts.findChildren(OneLine) if label.isVisible()]
+    assert [label.accessibleName() for label in labels] == [one.label for one in syringes]
+    assert labels[-1].toolTip() == f"{long}10"
+    assert labels[-1].text().startswith("NCT")
+    assert labels[-1].text().endswith("10")
+    for whole in labels[:-1]:
+        assert whole.text() == whole.accessibleName()
+    for label in labels:
+        assert label.height() < 2 * label.fontMetrics().height()
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_the_short_time_out_shows_no_other_hand_and_no_warnings(page: TimeOutPage) -> None:
