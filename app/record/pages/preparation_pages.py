@@ -19,6 +19,7 @@ from app.read_models.preparation_summary import (
 )
 from app.record.content.words import loud, say
 from app.record.pages.eligibility_pages import eligibility_pages
+from app.record.pages.label_cell import label_cells
 from app.record.pages.parts import (
     FROM_THE_SECOND,
     NAME,
@@ -30,12 +31,12 @@ from app.record.pages.parts import (
     told_pairs,
     who_and_when,
 )
-from app.record.pages.setting import on_one_line
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import HEADING, SMALL, SMALL_LOUD, SMALL_MEDIUM, SMALL_QUIET, SMALL_STRONG
-from app.record.pages.table import GAP, Cell, Column, Row
+from app.record.pages.table import Cell, Column, Row
 
 LABEL = 66.0
+FROM_THE_LABEL = 2
 
 
 def preparation_pages(sheets: Sheets, preparation: PreparationSummary) -> int:
@@ -192,10 +193,11 @@ def _doers(rows: tuple[FilledRow, ...]) -> Iterator[Doer | None]:
 
 def _filled(row: FilledRow) -> Row:
     outcome = SMALL_LOUD if row.is_loud else SMALL
+    label, below = label_cells(row.label, LABEL)
     cells = (
         Cell(row.number, SMALL_STRONG),
         Cell(row.finger, SMALL_MEDIUM),
-        Cell(row.label, on_one_line(row.label, SMALL, LABEL - GAP)),
+        label,
         Cell(row.drawn_up, SMALL),
         Cell(row.mark, SMALL),
         _person(row.filled),
@@ -203,7 +205,7 @@ def _filled(row: FilledRow) -> Row:
         _person(row.read),
         Cell(row.agrees, outcome),
     )
-    return Row(cells)
+    return Row(cells, below, FROM_THE_LABEL)
 
 
 def _person(doer: Doer | None) -> Cell:

@@ -16,9 +16,6 @@ FIRST_WIDE = "\N{CJK RADICAL REPEAT}"
 KEPT_TOGETHER = re.compile(rf"(?<=[^\W\d_]) (?=\d)|(?<=\d) (?={UNIT}\b)")
 """A space at which no line is broken: what stands on its two sides says nothing alone."""
 
-LEAST_SIZE = 4.5
-"""How small a text may be set that is to stay on one line, in points; a longer one is broken."""
-
 
 def set_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
     """Return a text as printable lines, none broader than `width` points; empty text is one empty line."""
@@ -26,15 +23,6 @@ def set_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
     for paragraph in printable(text).split("\n"):
         lines += _paragraph(paragraph, style, width)
     return tuple(lines)
-
-
-def on_one_line(text: str, style: Style, width: float) -> Style:
-    """Return a style in which a text that is read character by character, as a label is, stays on one line."""
-    broad = width_of(printable(text), style.weight, style.size)
-    if broad <= width:
-        return style
-    size = style.size * width / broad * 0.999
-    return Style(style.weight, max(size, LEAST_SIZE), style.colour, style.leading)
 
 
 def _paragraph(text: str, style: Style, width: float) -> list[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from app.drawing.shapes import Align
 from app.read_models.plan_rows import PlanRow, PlanRows, SyringeLine
+from app.record.pages.label_cell import label_cells
 from app.record.pages.marks import Style
-from app.record.pages.setting import on_one_line
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import (
     HEADING,
@@ -19,7 +19,7 @@ from app.record.pages.styles import (
     SMALL_QUIET,
     SMALL_STRONG,
 )
-from app.record.pages.table import GAP, Cell, Column, Row, Table
+from app.record.pages.table import Cell, Column, Row, Table
 from app.record.papers.plan_sheet_content import numbers_of
 from app.record.papers.words import say
 from app.wording import UNIT, number
@@ -44,7 +44,6 @@ SYRINGE_COLUMNS = (
         SMALL_MEDIUM,
     ),
     SyringeColumn(Column("column.size", 28.0), lambda line: line.size),
-    SyringeColumn(Column("column.label", 66.0), lambda line: line.label or say("not_entered")),
     SyringeColumn(Column("column.drawn_up", 40.0), lambda line: line.drawn_up or say("not_entered")),
     SyringeColumn(
         Column("column.fill_mark", 38.0), lambda line: line.mark or say("not_entered"), SMALL_STRONG
@@ -54,6 +53,10 @@ SYRINGE_COLUMNS = (
 )
 """The heads are named here, and said when the table is laid out."""
 
+LABEL_AT = 3
+"""Before which of these columns the label stands, which sets itself."""
+
+LABEL = 66.0
 PLANNED = 76.0
 READ_ALOUD = 65.2
 
@@ -65,7 +68,8 @@ def syringe_table(sheets: Sheets, plan: PlanRows) -> None:
     sheets.write(say("syringes.title"), HEADING)
     sheets.write(say("syringes.lead"), SMALL_QUIET)
     sheets.y += 3
-    told = (Column(say(one.column.head), one.column.width, one.column.align) for one in SYRINGE_COLUMNS)
+    told = [Column(say(one.column.head), one.column.width, one.column.align) for one in SYRINGE_COLUMNS]
+    told.insert(LABEL_AT, Column(say("column.label"), LABEL))
     planned, aloud = (
         Column(say("column.planned_from_it"), PLANNED),
         Column(say("column.read_aloud"), READ_ALOUD),
@@ -80,14 +84,10 @@ def _syringe(line: SyringeLine, rows: tuple[PlanRow, ...]) -> Row:
     # The second line, empty or not, makes each row tall enough to write in.
     numbers = say("syringe.numbers", numbers=numbers_of(rows)) if rows else ""
     planned = Cell(f"{line.planned}\n{numbers}", SMALL_LOUD if line.is_short else SMALL)
-    return Row((*(_cell(one, line) for one in SYRINGE_COLUMNS), planned, Cell("", SMALL)))
-
-
-def _cell(one: SyringeColumn, line: SyringeLine) -> Cell:
-    """Return one cell of a syringe; its label is never broken, for it is compared with the one at the syringe."""
-    text = one.text(line)
-    is_label = one.column.head == "column.label" and bool(line.label)
-    return Cell(text, on_one_line(text, one.style, one.column.width - GAP) if is_label else one.style)
+    label, below = label_cells(line.label or say("not_entered"), LABEL)
+    before = (Cell(one.text(line), one.style) for one in SYRINGE_COLUMNS[:LABEL_AT])
+    behind = (Cell(one.text(line), one.style) for one in SYRINGE_COLUMNS[LABEL_AT:])
+    return Row((*before, label, *behind, planned, Cell("", SMALL)), below, LABEL_AT)
 
 
 def path_table(sheets: Sheets, plan: PlanRows) -> None:

@@ -194,7 +194,7 @@ def test_no_outcome_score_is_on_any_page(printed: Printed) -> None:
 
 def test_what_was_answered_aloud_stands_there_and_what_was_not_says_so(printed: Printed) -> None:
     _, _, pages = printed
-    words = part(pages, "Time-outs Each", "Corrections Nothing")
+    words = part(pages, "Time-outs Recorded", "Corrections Nothing")
     for expected in (
         "Patient's LEFT whole, 10 lines Amelia Hartmann, Johanna Lindqvist Johanna Lindqvist 22 Nov 2026 09:50:20",
         "identifiers, consent, allocation, product label, syringes, hands, anaesthesia, allergies,",
@@ -234,7 +234,7 @@ def test_every_change_of_the_preparation_stands_with_the_value_before_it(
     printed: Printed, tmp_path: Path
 ) -> None:
     _, written, pages = printed
-    words = part(pages, "Changes before the first injection", "Time-outs Each")
+    words = part(pages, "Changes before the first injection", "Time-outs Recorded")
     for expected in (
         "8 Inclusion 6, consent not met met Ines Okafor 22 Nov 2026 09:41:08 +08:00",
         "13 Finding 2 on the hands Patient's LEFT · ring · ulnar side: withdrawn: It is the little finger",
