@@ -47,13 +47,14 @@ class SignOutRow:
 class SpokenSummary:
     """Everything that was answered aloud; `signed_out` says by whom and when, or that it was not asked yet.
 
-    It is empty under a protocol that has no sign-out.
+    It is empty under a protocol that has no sign-out; `is_due` says that it may still be asked.
     """
 
     time_outs: tuple[TimeOutRow, ...]
     read_aloud: tuple[AloudRow, ...]
     signed_out: str
     sign_out: tuple[SignOutRow, ...]
+    is_due: bool
 
 
 Present = tuple[Entry, Procedure]
@@ -79,6 +80,7 @@ def spoken_summary(
         ),
         signed_out=_signed_out(procedure),
         sign_out=() if passed is None else tuple(_sign_out(procedure.protocol, passed[0])),
+        is_due=passed is None and bool(procedure.protocol.sign_out) and not procedure.is_signed,
     )
 
 

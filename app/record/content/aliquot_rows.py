@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app import wording
 from app.read_models.blind import OPEN_EYES
 from app.read_models.timeline import timeline
-from app.record.content.words import explanation_of, happened_at, loud, measured_later, offset_of, say
+from app.record.content.words import explanations, happened_at, loud, measured_later, offset_of, say
 from injection_plan.deviations import Correction, EntryVoided
+from injection_plan.events import Entry
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
@@ -48,14 +49,18 @@ class AliquotTable:
     measured: str
 
 
-def aliquot_table(procedure: Procedure, corrected: Iterable[Correction] = ()) -> AliquotTable:
+def aliquot_table(
+    procedure: Procedure, entries: Iterable[Entry], corrected: Iterable[Correction] = ()
+) -> AliquotTable:
     """Return every aliquot of the protocol and every extra pass, with the entries by which one was voided."""
     rows: list[AliquotRow] = []
+    explained = explanations(procedure, entries)
     voids = {one.before.code: one.version for one in corrected if isinstance(one, EntryVoided)}
     for number, row in enumerate(timeline(procedure, OPEN_EYES), start=1):
         delivery = procedure.delivery(row.code)
         if delivery is not None:
-            row_of = _row(procedure, delivery, number, row.full_phrase, row.standing_word)
+            notes = tuple(_notes(procedure, delivery, explained))
+            row_of = _row(procedure, delivery, number, (row.full_phrase, row.standing_word), notes)
             rows.append(_with_void(row_of, voids.get(row.code)))
     planned = total(one.planned or NOTHING for one in procedure.planned)
     measured = total(one.measured or NOTHING for one in procedure.deliveries)
@@ -67,7 +72,10 @@ def aliquot_table(procedure: Procedure, corrected: Iterable[Correction] = ()) ->
     )
 
 
-def _row(procedure: Procedure, one: Delivery, number: int, phrase: str, standing: str) -> AliquotRow:
+def _row(
+    procedure: Procedure, one: Delivery, number: int, said: tuple[str, str], notes: tuple[str, ...]
+) -> AliquotRow:
+    """Return the row of a delivery; `said` is its phrase, and the word for where it stands."""
     planned = one.planned if one.standing is not Standing.NOT_PLANNED else None
     when = happened_at(one)
     given = _number(one.given if one.is_given else None)
@@ -75,7 +83,7 @@ def _row(procedure: Procedure, one: Delivery, number: int, phrase: str, standing
     return AliquotRow(
         number=say("aliquot.no_number") if one.standing is Standing.NOT_PLANNED else str(number),
         code=one.code,
-        phrase=phrase,
+        phrase=said[0],
         planned=_number(planned),
         given=loud(given) if differs else given,
         measured=_measured(procedure, one),
@@ -83,9 +91,9 @@ def _row(procedure: Procedure, one: Delivery, number: int, phrase: str, standing
         after=_number(one.mark),
         readings="; ".join(wording.number(mark) for mark in one.readings),
         time="" if when is None else wording.clock_time(when, offset_of(one)),
-        standing=standing,
+        standing=said[1],
         standing_kind=one.standing,
-        notes=tuple(_notes(procedure, one)),
+        notes=notes,
         is_loud=differs or one.standing not in CALM or one.place is not None,
     )
 
@@ -108,7 +116,7 @@ def _measured(procedure: Procedure, one: Delivery) -> str:
     return say("aliquot.with_later_sign") if measured_later(procedure, one) else ""
 
 
-def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
+def _notes(procedure: Procedure, one: Delivery, explained: Mapping[str, str]) -> Iterator[str]:
     """Yield the code, as the worksheet has it, and everything that the columns do not say."""
     if not one.is_extra:
         yield one.code
@@ -121,8 +129,8 @@ def _notes(procedure: Procedure, one: Delivery) -> Iterator[str]:
         yield say("aliquot.measured_later", aliquot=wording.short_aliquot(later.code))
     if one.standing is Standing.MARK_DIFFERS and one.expected is not None:
         yield say("aliquot.expected", mark=wording.volume(one.expected))
-    if explained := explanation_of(procedure, one):
-        yield say("aliquot.explained", explanation=explained)
+    if one.code in explained:
+        yield explained[one.code]
     if one.place is not None:
         yield say("aliquot.place", place=wording.where(one.place))
     if one.happened_at is not None and one.stamp is not None:

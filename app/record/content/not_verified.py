@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from app import wording
-from app.record.content.words import explanation_of, measured_later, say
+from app.record.content.words import explanations, measured_later, say
 from injection_plan.events import Entry, MarkNotRead
 from injection_plan.people import Stamp
 from injection_plan.procedure import Delivery, Procedure
@@ -16,15 +16,17 @@ from injection_plan.volume import NOTHING
 
 def not_verified_lines(procedure: Procedure, entries: Iterable[Entry]) -> tuple[str, ...]:
     """Return one line for each, in the order in which they happened; nothing that was given is left out of it."""
+    entries = tuple(entries)
     unread = {
         entry.event.about: entry.event.reason for entry in entries if isinstance(entry.event, MarkNotRead)
     }
+    explained = explanations(procedure, entries)
     happened = sorted(procedure.deliveries, key=lambda one: one.acted)
     return tuple(
         say(
             "not_verified.line",
             time=wording.stamp_time(stamp),
-            what=what + _why(procedure, one, unread.get(one.code)),
+            what=what + _why(one, explained.get(one.code), unread.get(one.code)),
             who=_said_by(one, stamp),
             version=one.acted,
         )
@@ -74,10 +76,9 @@ def _given_and_later(procedure: Procedure, one: Delivery) -> str:
     return say("not_verified.with_later", given=_given(one), later=wording.short_aliquot(later.code))
 
 
-def _why(procedure: Procedure, one: Delivery, unread: str | None) -> str:
+def _why(one: Delivery, explained: str | None, unread: str | None) -> str:
     match one.standing:
         case Standing.MARK_DIFFERS:
-            explained = explanation_of(procedure, one)
             return (
                 say("not_verified.open") if explained is None else say("deviation.reason", reason=explained)
             )

@@ -19,7 +19,7 @@ from app.record.content.not_verified import not_verified_lines
 from app.record.content.product_lines import ProductLines, product_lines
 from app.record.content.protocol_page import ProtocolContent, protocol_content
 from app.record.content.signatures import SignatureBox, signature_boxes
-from app.record.content.summary import Box, boxes
+from app.record.content.summary import Box, Pointer, boxes, sign_out_pointer
 from app.record.content.syringe_rows import SyringeTable, syringe_table
 from injection_plan.deviations import corrections, deviations
 
@@ -36,6 +36,7 @@ class RecordContent:
     fingers: FingerTable
     product: ProductLines
     curve: Curve | None
+    sign_out: Pointer | None
     deviations: tuple[str, ...]
     not_verified: tuple[str, ...]
     occurrences: tuple[str, ...]
@@ -63,11 +64,12 @@ def record_content(sound: SoundCase, software: str) -> RecordContent:
         fingers=finger_table(procedure),
         product=product_lines(procedure),
         curve=curve(procedure, entries),
+        sign_out=sign_out_pointer(preparation.spoken),
         deviations=deviation_lines(deviated),
         not_verified=not_verified_lines(procedure, entries),
         occurrences=occurrence_lines(entries),
         signatures=signature_boxes(procedure),
-        aliquots=aliquot_table(procedure, corrected),
+        aliquots=aliquot_table(procedure, entries, corrected),
         syringes=syringe_table(procedure, entries),
         preparation=preparation,
         corrections=correction_rows(corrected),

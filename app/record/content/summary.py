@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app import wording
+from app.read_models.preparation_summary import SpokenSummary
 from app.record.content.words import loud, say
 from injection_plan.deviations import Deviation, DeviationKind
 from injection_plan.events import Entry, OccurrenceNoted
@@ -21,11 +22,12 @@ class Elsewhere(StrEnum):
     CORRECTIONS = "corrections"
     PREPARATION = "preparation"
     CHANGES = "changes"
+    SIGN_OUT = "sign-out"
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A line under a box that names a page: its words, what it points to, and how many things stand there."""
+    """A line of page 1 that names another page: its words, what it points to, and how many things stand there."""
 
     key: str
     to: Elsewhere
@@ -44,6 +46,17 @@ class Box:
     note: str
     is_loud: bool = False
     pointers: tuple[Pointer, ...] = ()
+
+
+def sign_out_pointer(spoken: SpokenSummary) -> Pointer | None:
+    """Return what is to be looked at of the sign-out, a line that was not so or that nobody asked; else nothing."""
+    if not spoken.signed_out:
+        return None
+    not_so = sum(one.is_loud for one in spoken.sign_out)
+    if not spoken.sign_out:
+        return Pointer("sign_out.not_yet" if spoken.is_due else "sign_out.not_asked", Elsewhere.SIGN_OUT)
+    key = "sign_out.not_so_one" if not_so == 1 else "sign_out.not_so"
+    return Pointer(key, Elsewhere.SIGN_OUT, not_so) if not_so else None
 
 
 def boxes(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app import wording
+from injection_plan.events import Entry, Reconciled
 from injection_plan.people import Stamp
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.volume import Volume, total
@@ -52,12 +53,19 @@ def measured_later(procedure: Procedure, one: Delivery) -> Delivery | None:
     return next((other for other in procedure.deliveries if one.code in other.measured_with), None)
 
 
-def explanation_of(procedure: Procedure, one: Delivery) -> str | None:
-    """Return why the mark of a delivery differs, as far as anybody said at closing."""
+def explanations(procedure: Procedure, entries: Iterable[Entry]) -> dict[str, str]:
+    """Return why marks differ by the code of their aliquot: who explained it at closing, when, in which entry."""
     if procedure.reconciliation is None:
-        return None
-    marks = procedure.reconciliation.figures.marks
-    return next((mark.explanation for mark in marks if mark.aliquot == one.code), None)
+        return {}
+    stamp = procedure.reconciliation.stamp
+    version = max(entry.version for entry in entries if isinstance(entry.event, Reconciled))
+    person, time = stamp.acted_by.name, wording.stamp_time(stamp)
+    return {
+        mark.aliquot: say(
+            "explained", person=person, time=time, version=version, explanation=mark.explanation
+        )
+        for mark in procedure.reconciliation.figures.marks
+    }
 
 
 def is_short(start: datetime, end: datetime) -> bool:

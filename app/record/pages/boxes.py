@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from app.drawing.shapes import Align
 from app.record.content.record_content import RecordContent
@@ -34,6 +34,7 @@ QR_SIDE = 66.0
 QR_GAP = 12.0
 BOX_GAP = 8.0
 INK_ROOM = 27.0
+NOTE_GAP = 2.4
 FIRST_BOX = 1.9
 """How broad the first box is, as a multiple of the others."""
 SIGNATURES_HEAD = 16.0
@@ -45,10 +46,10 @@ def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], begins: Mapping[Elsewhe
     width = ACROSS / (len(boxes) - 1 + FIRST_BOX)
     starts = [LEFT + (place - 1 + FIRST_BOX if place else 0) * width for place in range(len(boxes))]
     notes = [
-        set_lines(_note(box, begins), NOTE, width * (1 if place else FIRST_BOX) - 2 * BOX_PAD)
+        tuple(_note(box, begins, width * (1 if place else FIRST_BOX) - 2 * BOX_PAD))
         for place, box in enumerate(boxes)
     ]
-    height = 12 + FIGURE.leading + max(len(lines) for lines in notes) * NOTE.leading + 7
+    height = 12 + FIGURE.leading + max(lines[-1][0] for lines in notes) + 7
     top = sheets.y
     sheets.put(Panel(LEFT, top, ACROSS, height, None, INK, 4.0))
     for place, (box, lines) in enumerate(zip(boxes, notes, strict=True)):
@@ -58,14 +59,23 @@ def figure_boxes(sheets: Sheets, boxes: tuple[Box, ...], begins: Mapping[Elsewhe
         sheets.say(x + BOX_PAD, top + 11.5, box.title, NOTE)
         style = _fitting(box, width - 2 * BOX_PAD)
         sheets.say(x + BOX_PAD, top + 12 + FIGURE.leading * 0.82, box.figure, style)
-        for number, line in enumerate(lines, start=1):
-            sheets.say(x + BOX_PAD, top + 12 + FIGURE.leading + number * NOTE.leading - 0.5, line, NOTE)
+        for down, line in lines:
+            sheets.say(x + BOX_PAD, top + 12 + FIGURE.leading + down - 0.5, line, NOTE)
     sheets.y = top + height + 4
 
 
-def _note(box: Box, begins: Mapping[Elsewhere, int]) -> str:
-    pointers = (say(one.key, page=begins.get(one.to, 1), count=one.count) for one in box.pointers)
-    return "\n".join(filter(None, (box.note, *pointers)))
+def _note(box: Box, begins: Mapping[Elsewhere, int], width: float) -> Iterator[tuple[float, str]]:
+    """Yield the lines below a figure, each with how far down it stands: what tells something else stands apart."""
+    down = 0.0
+    for line in set_lines(box.note, NOTE, width):
+        down += NOTE.leading
+        yield down, line
+    for one in box.pointers:
+        # What has a count of its own is not the figure above; what has none says where that figure is told.
+        down += NOTE_GAP if one.count else 0.0
+        for line in set_lines(say(one.key, page=begins.get(one.to, 1), count=one.count), NOTE, width):
+            down += NOTE.leading
+            yield down, line
 
 
 def _fitting(box: Box, width: float) -> Style:

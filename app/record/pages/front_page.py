@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import accumulate
 
 from app.drawing.shapes import Align
 from app.record.content.record_content import RecordContent
@@ -13,9 +11,10 @@ from app.record.content.words import say
 from app.record.pages.boxes import figure_boxes, signature_height, signature_row
 from app.record.pages.chart import chart
 from app.record.pages.fingers import finger_rows
+from app.record.pages.front_lists import front_lists, put_lists, write_lists
 from app.record.pages.furniture import BAND_HEIGHT, band, banner_ink, below_head, framed_band
 from app.record.pages.hands_row import hands_row
-from app.record.pages.marks import Line, Style
+from app.record.pages.marks import Line
 from app.record.pages.setting import set_lines
 from app.record.pages.sheet import Sheets
 from app.record.pages.styles import (
@@ -29,8 +28,6 @@ from app.record.pages.styles import (
     INK,
     LABEL,
     LEFT,
-    LIST,
-    LIST_HEADING,
     RIGHT,
     RULE,
     SMALL_QUIET,
@@ -45,19 +42,6 @@ PRODUCT_SHARE = 0.5
 COLUMN_GAP = 22.0
 FACT_LABELS = (52.0, 68.0)
 FACTS_SPLIT = 218.0
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A heading or an entry of a list, set in its lines."""
-
-    lines: tuple[str, ...]
-    style: Style
-
-    @property
-    def height(self) -> float:
-        """How tall it is, in points."""
-        return len(self.lines) * self.style.leading
 
 
 def front_page(content: RecordContent, begins: Mapping[Elsewhere, int]) -> Sheets:
@@ -81,14 +65,14 @@ def _front_page(content: RecordContent, hands_height: float, begins: Mapping[Els
     finger_rows(sheets, content.fingers, content.hands.order)
     _product_and_curve(sheets, content)
     signatures_at = BOTTOM - signature_height(content)
-    rest = _put_lists(sheets, _lists(content), signatures_at - 5)
+    rest = put_lists(sheets, front_lists(content, begins), signatures_at - 5)
     if sheets.y > signatures_at + 4:
         sheets.turn()
         signatures_at = sheets.y
     signature_row(sheets, content, signatures_at)
     if rest:
         sheets.turn()
-        _write_groups(sheets, rest)
+        write_lists(sheets, rest)
     return sheets
 
 
@@ -146,53 +130,3 @@ def _product_and_curve(sheets: Sheets, content: RecordContent) -> None:
     else:
         sheets.put(*chart(content.curve, x, top + 17, RIGHT - x, max(y - top - 17, 90.0)))
     sheets.y = max(y, top + 107) + 2
-
-
-def _lists(content: RecordContent) -> list[Item]:
-    """Return what page 1 lists, as lines: deviations, what is not verified, events, what is unexplained."""
-    groups = (
-        (say("deviation.title"), content.deviations or (say("deviation.none"),)),
-        (say("not_verified.title"), content.not_verified),
-        (say("occurrence.title"), content.occurrences),
-        (content.product.title, content.product.remarks),
-    )
-    items: list[Item] = []
-    for title, texts in groups:
-        if texts:
-            items.append(Item((title,), LIST_HEADING))
-            items += [Item(set_lines(text, LIST, ACROSS), LIST) for text in texts]
-    return items
-
-
-def _put_lists(sheets: Sheets, items: list[Item], until: float) -> list[Item]:
-    """Put down what fits above `until`, whole items only, and return what is left for the next page."""
-    sheets.y += 4
-    fitting = _fitting(items, until - sheets.y)
-    if fitting < len(items):
-        fitting = _fitting(items, until - sheets.y - SMALL_QUIET.leading)
-        while fitting and items[fitting - 1].style is LIST_HEADING:
-            fitting -= 1
-    _write_groups(sheets, items[:fitting])
-    if fitting < len(items):
-        sheets.write(say("continued"), SMALL_QUIET)
-    return _with_title(items, fitting)
-
-
-def _with_title(items: list[Item], start: int) -> list[Item]:
-    """Return the items from `start` on; in the middle of a list they come under its title once more."""
-    rest = items[start:]
-    titles = [item for item in items[:start] if item.style is LIST_HEADING]
-    if not rest or not titles or rest[0].style is LIST_HEADING:
-        return rest
-    return [Item((say("continued.title", title=titles[-1].lines[0]),), LIST_HEADING), *rest]
-
-
-def _fitting(items: list[Item], room: float) -> int:
-    heights = accumulate(item.height for item in items)
-    return sum(height <= room for height in heights)
-
-
-def _write_groups(sheets: Sheets, items: list[Item]) -> None:
-    for item in items:
-        for line in item.lines:
-            sheets.write(line, item.style)

@@ -35,7 +35,7 @@ def record_pages(content: RecordContent) -> list[list[Mark]]:
     syringe_pages(sheets, content.syringes)
     preparation_on = preparation_pages(sheets, content.preparation)
     changes_on = change_pages(sheets, content.preparation.changes)
-    spoken_pages(sheets, content.preparation.spoken)
+    sign_out_on = spoken_pages(sheets, content.preparation.spoken)
     corrections_on = correction_pages(sheets, content, changes_on)
     entry_pages(sheets, content)
     protocol_pages(sheets, content.protocol)
@@ -44,6 +44,7 @@ def record_pages(content: RecordContent) -> list[list[Mark]]:
         Elsewhere.CORRECTIONS: corrections_on,
         Elsewhere.PREPARATION: preparation_on,
         Elsewhere.CHANGES: changes_on,
+        Elsewhere.SIGN_OUT: sign_out_on,
     }
     sheets.pages[0] = front_page(content, begins).pages[0]
     return furnished(sheets.pages, content.identity, spelt_out=_has_spelt_out(sheets.pages))

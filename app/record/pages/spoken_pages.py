@@ -17,12 +17,11 @@ from app.record.pages.styles import SMALL, SMALL_LOUD, SMALL_MEDIUM, SMALL_QUIET
 from app.record.pages.table import Cell, Column, Row
 
 
-def spoken_pages(sheets: Sheets, spoken: SpokenSummary) -> None:
-    """Lay out what was answered aloud, behind the preparation."""
+def spoken_pages(sheets: Sheets, spoken: SpokenSummary) -> int:
+    """Lay out what was answered aloud, behind the preparation; return on which page the sign-out begins."""
     _time_outs(sheets, spoken.time_outs)
     _read_aloud(sheets, spoken.read_aloud)
-    if spoken.signed_out:
-        _sign_out(sheets, spoken)
+    return _sign_out(sheets, spoken) if spoken.signed_out else len(sheets.pages)
 
 
 def _time_outs(sheets: Sheets, rows: tuple[TimeOutRow, ...]) -> None:
@@ -70,11 +69,11 @@ def _aloud(one: AloudRow) -> Row:
     return Row((Cell(one.number, SMALL_STRONG), said, *who_and_when(one.by)))
 
 
-def _sign_out(sheets: Sheets, spoken: SpokenSummary) -> None:
+def _sign_out(sheets: Sheets, spoken: SpokenSummary) -> int:
     columns = (Column(say("spoken.line"), 190.0), Column(say("spoken.answer"), 321.3))
     lead = say("spoken.sign_out.by", who=spoken.signed_out) if spoken.sign_out else ""
     rows = map(_line, spoken.sign_out)
-    part(sheets, columns, rows, title=say("spoken.sign_out"), lead=lead, none=spoken.signed_out)
+    return part(sheets, columns, rows, title=say("spoken.sign_out"), lead=lead, none=spoken.signed_out)
 
 
 def _line(one: SignOutRow) -> Row:

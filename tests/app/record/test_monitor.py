@@ -71,7 +71,8 @@ def test_the_first_page_names_what_is_not_verified(pages: list[str]) -> None:
     words = flat(pages[0])
     assert "Given or perhaps given, but not verified" in words
     assert (
-        "0.25 mL given; 0.35 mL measured; mark read 0.4 mL, expected 0.5 mL · read at an angle"
+        "0.25 mL given; 0.35 mL measured; mark read 0.4 mL, expected 0.5 mL"
+        " · explained by Johanna Lindqvist, 10:42:24, entry 89: read at an angle"
         " · Amelia Hartmann, mark read by Johanna Lindqvist, entry 31"
     ) in words
     assert "Mark not read: Patient's RIGHT · middle · ulnar side · toward finger base; 0.25 mL given" in words

@@ -145,7 +145,7 @@ def test_corrections_keep_the_value_before_and_everybody_stands_there(printed: P
     assert "injected? No, nothing was injected" in words
     assert "wrong entry" in words
     assert "Present: Amelia Hartmann, Johanna Lindqvist" in words
-    assert "Explained: read at an angle" in words
+    assert "explained by Johanna Lindqvist, 10:42:24, entry 89: read at an angle" in words
     assert "* Measured together" not in words
 
 

@@ -135,7 +135,8 @@ def test_the_product_says_what_was_recorded_and_what_was_not(printed: Printed) -
         "Celase reagent CR-5512 30 Apr 2027",
         "Lactated Ringer's LR-0098 ! 20 Nov 2026",
         "Lost in priming a syringe 0.12 mL Lost at each change not recorded",
-        "10 mL available, 9 mL planned, dead space of 10 syringes 1.2 mL: short by 0.2 mL.",
+        "With 0.12 mL of dead space in each of 10 syringes: 0.96 mL of the plan cannot be given from syringes 1, 2,",
+        "0.76 mL is left in syringes 4, 10.",
         "25G sharp needle not recorded",
         "25G blunt cannula 21",
     ):
@@ -329,3 +330,24 @@ def test_names_and_notes_of_every_script_are_printed(tmp_path: Path) -> None:
     assert "Plan approved by 张伟明 Zhang Weiming, 22 Nov 2026" in words
     assert "Withdrawn by 张伟明 Zhang Weiming" in words
     assert "1 Zoë Ångström Łódź agrees" in words
+
+
+def test_the_first_page_says_how_many_lines_of_the_sign_out_were_not_so_and_where(printed: Printed) -> None:
+    _, _, pages = printed
+    told = re.search(r"! Sign-out: 1 line not so, page (\d+)", flat(pages[0]))
+    assert told is not None
+    assert int(told[1]) == on_page(pages, "Sign-out")
+
+
+def test_the_first_page_says_that_the_sign_out_was_not_held_and_nothing_where_all_was_so(
+    tmp_path: Path,
+) -> None:
+    case = ToldCase().ready().give_on()
+    assert "! Sign-out: not yet" in record_of(case, tmp_path / "open")[1][0]
+    assert "Sign-out" not in record_of(closed(case.give_rest()), tmp_path / "closed")[1][0]
+
+
+def test_changes_of_the_preparation_are_told_apart_from_the_corrections(printed: Printed) -> None:
+    _, _, pages = printed
+    page = on_page(pages, "Changes before the first injection")
+    assert re.search(rf"Preparation: 3,\s+page {page}", flat(pages[0]))
