@@ -7,6 +7,7 @@ from typing import assert_never
 
 from app import wording
 from app.read_models.blind import OPEN_EYES, Blind
+from app.read_models.order_words import order_words
 from app.read_models.preparation_words import (
     Preparing,
     allocation_words,
@@ -211,7 +212,7 @@ def _fill(fill: SyringeFill, eyes: Blind) -> str:
 
 
 def _plan(event: events.PlanDrafted) -> str:
-    words = _say("entry.plan_drafted", count=len(event.plan.order))
+    words = _say("entry.plan_drafted", count=len(event.plan.order), order=order_words(event.plan.order))
     left_out = [
         _say("entry.left_out", aliquot=wording.aliquot(one.aliquot), reason=one.reason)
         for one in event.plan.not_planned

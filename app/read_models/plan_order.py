@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
 from app import wording
+from app.read_models.order_words import arrangement_words
 from app.read_models.plan_drafts import as_the_protocol_says, plan_of
 from injection_plan.anatomy import PASSES, Digit, Direction, Finger, Hand, Side
 from injection_plan.arrangement import Arrangement
@@ -67,7 +68,7 @@ def order_view(procedure: Procedure, arrangement: Arrangement) -> OrderView:
             _row(Row.SIDES, arrangement, planned),
             _row(Row.DIRECTIONS, arrangement, planned),
         ),
-        sentence=_sentence(arrangement),
+        sentence=wording.say(DOMAIN, "order.sentence", order=arrangement_words(arrangement)),
         is_the_protocols=arrangement == as_the_protocol_says(procedure.protocol),
     )
 
@@ -131,24 +132,3 @@ def _finger(finger: Finger, planned: set[str]) -> Chip:
     digit = wording.digit(finger.digit)
     spoken = wording.say(DOMAIN, "order.spoken", finger=wording.finger(finger), count=words)
     return Chip(finger.digit.value, digit, words, spoken, is_whole=count == len(codes))
-
-
-def _sentence(arrangement: Arrangement) -> str:
-    then = wording.say(DOMAIN, "order.then")
-    fingers: Mapping[Hand, tuple[Digit, ...]] = arrangement.fingers
-    first, second = arrangement.hands
-    parts = [then.join(wording.hand(one) for one in arrangement.hands)]
-    if fingers[first] == fingers[second]:
-        parts.append(_digits(fingers[first]))
-    else:
-        parts += [
-            wording.say(DOMAIN, "order.of_hand", hand=wording.hand(one), digits=_digits(fingers[one]))
-            for one in arrangement.hands
-        ]
-    parts.append(then.join(wording.side(one) for one in arrangement.sides))
-    parts.append(then.join(wording.direction(one) for one in arrangement.directions))
-    return wording.say(DOMAIN, "order.sentence", order="; ".join(parts))
-
-
-def _digits(digits: tuple[Digit, ...]) -> str:
-    return ", ".join(wording.digit(one) for one in digits)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from app import wording
+from app.read_models.order_words import Codes, moved_passes, places
 from app.read_models.preparation_summary.words import doer, say
 from injection_plan.anatomy import Digit, Hand, pass_of
 from injection_plan.arrangement import Arrangement, arranged, arrangement_of
@@ -14,9 +14,6 @@ from injection_plan.events import Entry, PlanDrafted
 from injection_plan.plan import Plan, plan_as_the_protocol_says
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol
-
-Codes = tuple[str, ...]
-"""The codes of passes in an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,8 @@ def order_changes(protocol: Protocol, before: Plan, after: Plan) -> Iterator[Dif
     for one in differing(was, now):
         yield Differing(say("change.order", what=one.what), one.one, one.other)
     if not (is_arranged(protocol, before) and is_arranged(protocol, after)):
-        moved = _moved(was, now)
-        yield Differing(say("change.moved"), _places(moved, before.order), _places(moved, after.order))
+        moved = moved_passes(was, now)
+        yield Differing(say("change.moved"), places(moved, before.order), places(moved, after.order))
 
 
 def differing(one: Codes, other: Codes) -> Iterator[Differing]:
@@ -107,19 +104,6 @@ def _digits(arrangement: Arrangement, hand: Hand, planned: set[Digit]) -> list[s
 def _those_of(some: Codes, order: Codes) -> Codes:
     """Return an order without the passes that `some` does not have."""
     return tuple(code for code in order if code in some)
-
-
-def _moved(before: Codes, after: Codes) -> Codes:
-    """Return the passes that stand between others than before, the fewest that say so."""
-    matched = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return tuple(code for tag, _, _, start, end in matched if tag != "equal" for code in after[start:end])
-
-
-def _places(codes: Codes, order: Codes) -> str:
-    return "; ".join(
-        say("change.place", aliquot=wording.short_aliquot(code), place=order.index(code) + 1)
-        for code in codes
-    )
 
 
 def _passes(codes: Codes) -> str:

@@ -8,13 +8,14 @@ from datetime import date, datetime
 
 from app import wording
 from app.read_models.preparation_summary.words import Told, doer, or_not_recorded, say, time_of
+from app.read_models.volume_sentence import volume_sentence
 from injection_plan.events import ProductDescribed
 from injection_plan.people import Stamp
 from injection_plan.plan_checks import Moment
 from injection_plan.procedure import Procedure
 from injection_plan.product import Handling, Harvest, Lot
 from injection_plan.volume import NOTHING, Volume
-from injection_plan.volume_plan import VolumePlan, volume_plan
+from injection_plan.volume_plan import volume_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def product_summary(procedure: Procedure) -> ProductSummary:
         lines=lines,
         lots=lots,
         handling=tuple(_handling(handling)),
-        covers=_covers(volume_plan(procedure)),
+        covers=_covers(procedure),
         supplies=tuple(
             Told(one.text, or_not_recorded(counts.get(one.supply))) for one in procedure.protocol.supplies
         ),
@@ -174,18 +175,8 @@ def _handling(handling: Handling) -> Iterator[Told]:
     yield Told(say("handling.per_change"), _volume(handling.per_change))
 
 
-def _covers(volumes: VolumePlan) -> Told:
-    """Return what was there, planned and expected to be lost, and by how much it was more or less than that."""
-    label = say("covers")
-    if volumes.available is None or volumes.left_over is None:
-        return Told(label, say("covers.no_product"))
-    fields = {
-        "available": wording.volume(volumes.available),
-        "planned": wording.volume(volumes.planned),
-        "dead": _volume(volumes.dead_space),
-    }
-    if short := volumes.short_by:
-        text = say("covers.short", short=wording.volume(short), used=volumes.used, **fields)
-        return Told(label, text, is_loud=True)
-    text = say("covers.left", left=wording.volume(volumes.left_over), used=volumes.used, **fields)
-    return Told(label, text)
+def _covers(procedure: Procedure) -> Told:
+    """Return what the plan page says that the volumes come to: also which syringes are short where others keep some."""
+    volumes = volume_plan(procedure)
+    is_short = bool(volumes.short_by or volumes.short)
+    return Told(say("covers"), volume_sentence(procedure, volumes), is_loud=is_short)
