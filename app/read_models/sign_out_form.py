@@ -15,6 +15,10 @@ from injection_plan.rules.closing import fingers_that_got_product, sign_out_name
 
 DOMAIN = "sign_out"
 LONGEST = 2000
+BRIEF = 90
+"""How many characters of a remark stand where it is only pointed to; all of them stand with the sign-out itself."""
+MOST_BRIEF = 2
+"""How many lines that are not so are named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,25 @@ class Answer:
 class SignOutForm:
     """The sign-out as it is asked; `passed` says by whom and when it was, or nothing before it was.
 
-    `passed_at` is that time alone, `remarks` what was not as the lines say, and `since` names the fingers that got
-    product after it was passed.
+    `remarks` is what was not as the lines say, and `since` names the fingers that got product after it was passed. What
+    was not so is said until the end: `not_so` in brief, and shorter still the `step` and the `fact` in the head, which
+    is the time where every line held.
     """
 
     lines: tuple[AskedLine, ...]
     passed: str
     why_not_yet: str
-    passed_at: str = ""
     remarks: tuple[str, ...] = ()
     since: str = ""
+    not_so: str = ""
+    step: str = ""
+    fact: str = ""
+
+    def told(self, answers: Mapping[str, Answer]) -> str:
+        """Return what is to be answered next, or that every line is, and how many are not so."""
+        not_so = sum(not answer.as_it_says for answer in answers.values())
+        key = "complete" if not not_so else "complete_one_not_so" if not_so == 1 else "complete_not_so"
+        return self.waiting(answers) or wording.say(DOMAIN, key, count=not_so)
 
     def waiting(self, answers: Mapping[str, Answer]) -> str:
         """Return the sentence that says what is to be answered next; an empty one when nothing is."""
@@ -82,15 +95,38 @@ def sign_out_form(procedure: Procedure) -> SignOutForm:
     if procedure.prepared.sign_out is None:
         return SignOutForm(lines, "", why_not_yet)
     answered, stamp = procedure.prepared.sign_out
-    words = {"who": stamp.acted_by.name, "time": wording.date_time(stamp.recorded, stamp.offset_minutes)}
+    not_so = tuple(one for one in answered if one.remark is not None)
+    time = wording.short_time(stamp.recorded, stamp.offset_minutes)
+    said = {"who": stamp.acted_by.name, "time": wording.date_time(stamp.recorded, stamp.offset_minutes)}
     return SignOutForm(
         lines=lines,
-        passed=wording.say(DOMAIN, "passed", **words),
+        passed=wording.say(DOMAIN, "passed_not_so" if not_so else "passed", **said),
         why_not_yet=why_not_yet,
-        passed_at=wording.short_time(stamp.recorded, stamp.offset_minutes),
-        remarks=tuple(_remark(one) for one in answered if one.remark is not None),
+        remarks=tuple(_remark(one) for one in not_so),
         since=_since(procedure, lines, answered),
+        not_so=_in_brief(lines, not_so, time) if not_so else "",
+        step=wording.say(DOMAIN, "step_not_so") if not_so else "",
+        fact=wording.say(DOMAIN, "fact_not_so", count=len(not_so)) if not_so else time,
     )
+
+
+def _in_brief(lines: tuple[AskedLine, ...], not_so: tuple[SignOutLine, ...], time: str) -> str:
+    fingers = {line.name: line.label for line in lines if line.hand is not None}
+    named = [_brief_line(one, fingers.get(one.line)) for one in not_so[:MOST_BRIEF]]
+    words = "; ".join(named)
+    if more := len(not_so) - len(named):
+        words = wording.say(DOMAIN, "and_more", lines=words, count=more)
+    key = "lines_not_so" if len(not_so) > 1 else "line_not_so"
+    return wording.say(DOMAIN, key, time=time, count=len(not_so), lines=words)
+
+
+def _brief_line(line: SignOutLine, finger: str | None) -> str:
+    """Return a line that is not so with its remark; its own words stand as a quotation, since they do not hold."""
+    key = "not_so_line" if finger is None else "not_so_finger"
+    words = " ".join((line.remark or "").split())
+    if len(words) > BRIEF:
+        words = f"{words[:BRIEF].rpartition(' ')[0] or words[:BRIEF]} …"
+    return wording.say(DOMAIN, key, line=finger or line.text, remark=words)
 
 
 def _remark(line: SignOutLine) -> str:

@@ -32,6 +32,7 @@ from ui.review.aliquots_page import AliquotsPage
 from ui.review.dialogs import ReviewDialogs
 from ui.review.end_marks import EndMarks
 from ui.review.entries_page import EntriesPage
+from ui.review.not_so_line import NotSoLine
 from ui.review.reconcile_page import ReconcilePage
 from ui.review.sign_out_page import SignOutPage
 from ui.review.sign_page import SignPage
@@ -64,6 +65,7 @@ class ReviewScreen(HeadedPage):
         self.end_marks, self.sign_out = EndMarks(), SignOutPage()
         self.reconcile, self.sign = ReconcilePage(), SignPage()
         self.aliquots, self.entries = AliquotsPage(), EntriesPage()
+        self.not_so = NotSoLine()
         self._at_the_hands = look(QLabel(wording.say(DOMAIN, "at_the_hands")), "heading")
         self._stages = QStackedWidget()
         self.tabs = {name: QPushButton(wording.say(DOMAIN, f"tab.{name}")) for name in _TABS}
@@ -96,6 +98,7 @@ class ReviewScreen(HeadedPage):
         top.addWidget(look(self.code, "plain"))
         self.body.setSpacing(14)
         self.body.addLayout(top)
+        self.body.addWidget(self.not_so)
         self.body.addWidget(self.pages, 1)
         self.buttons.addWidget(self._asking("button.back", BACK))
         self.buttons.addWidget(self._asking("button.save", SAVE))
@@ -115,7 +118,7 @@ class ReviewScreen(HeadedPage):
         self.end_marks.wished.connect(lambda command: self.wished.emit(Wish(command)))
         for page in (self.sign_out, self.reconcile):
             page.wished.connect(lambda command: self.wished.emit(Wish(command)))
-            page.changed.connect(self._tell)
+            page.changed.connect(self._changed)
         self.sign.wished.connect(self.wished)
         self.steps.wanted.connect(self._look_at)
         self.sign.changing.connect(lambda: self._look_at(Stage.RECONCILE))
@@ -182,8 +185,10 @@ class ReviewScreen(HeadedPage):
             "chip-good" if stage is Stage.SIGNED else "chip-due",
         )
         facts = [(wording.say(DOMAIN, "sum.given"), given)]
-        if passed_at := sign_out_form(procedure).passed_at:
-            facts.append((wording.say("sign_out", "fact"), passed_at))
+        signed_out = sign_out_form(procedure)
+        self.not_so.show_words(signed_out.not_so, signed_out.remarks)
+        if signed_out.fact:
+            facts.append((wording.say("sign_out", "fact"), signed_out.fact))
         people = [(wording.role(role), name) for role, name in people_of(procedure)]
         self.set_facts((*facts, *people))
 
@@ -201,7 +206,7 @@ class ReviewScreen(HeadedPage):
             Stage.SIGNED: self.sign,
         }
         is_new, self._stage = stage is not self._stage, stage
-        self.steps.show_steps(steps_of(procedure), stands, stage, others)
+        self.steps.show_steps(steps_of(procedure), stands, stage, others, sign_out_form(procedure).step)
         self._stages.setCurrentWidget(pages[stage])
         self._offer_to_go_on()
         self._tell()
@@ -224,11 +229,15 @@ class ReviewScreen(HeadedPage):
         if self._stage in starts and self.pages.currentWidget() is self._stages:
             starts[self._stage]()
 
+    def _changed(self) -> None:
+        self._offer_to_go_on()
+        self._tell()
+
     def _tell(self) -> None:
         if self._stage is Stage.RECONCILE:
             self.tell(self.reconcile.missing, wrong=self.reconcile.has_asked)
         elif self._stage is Stage.SIGN_OUT:
-            self.tell(self.sign_out.missing, wrong=self.sign_out.has_asked)
+            self.tell(self.sign_out.told)
         elif self._stage is not None:
             self.tell(wording.say(DOMAIN, f"told.{self._stage.name.lower()}"))
 
@@ -242,10 +251,18 @@ class ReviewScreen(HeadedPage):
     def _offer_to_go_on(self) -> None:
         is_seen = self.pages.currentWidget() is self._stages
         self.go_on.setVisible(is_seen and self._stage in {Stage.SIGN_OUT, Stage.RECONCILE})
+        # The page of the sign-out says it with every remark in full.
+        self.not_so.let_be_seen(is_seen=not (is_seen and self._stage is Stage.SIGN_OUT))
+        why_not = ""
         if self._stage is Stage.SIGN_OUT:
             self.go_on.rename(wording.say("sign_out", "record_again" if self._is_said() else "record"))
+            why_not = self.sign_out.why_not
         else:
             self.go_on.rename(wording.say(DOMAIN, "reconcile.button"))
+        if why_not:
+            self.go_on.turn_off(why_not)
+        else:
+            self.go_on.turn_on()
 
     def _is_said(self) -> bool:
         return self._procedure is not None and self._procedure.prepared.sign_out is not None

@@ -33,8 +33,7 @@ class SignOutPage(QWidget):
         super().__init__(parent)
         self.rows: dict[str, SignOutRow] = {}
         self._form: SignOutForm | None = None
-        self._asked = False
-        self._passed, self._remarks = look(QLabel(), "good"), QLabel()
+        self._passed, self._remarks = look(QLabel(), "good"), look(QLabel(), "needed")
         self._since = look(QLabel(), "problem")
         self._cards = QVBoxLayout()
         self._scroll = look(QScrollArea(), "page")
@@ -45,6 +44,7 @@ class SignOutPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._remarks.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._passed, self._remarks, self._since, ask):
             label.setWordWrap(True)
             column.addWidget(label)
@@ -70,8 +70,8 @@ class SignOutPage(QWidget):
         for label, words in says:
             label.setText(words)
             label.setVisible(bool(words))
+        look(self._passed, "needed" if form.remarks else "good")
         if before is None or (before.lines, before.passed) != (form.lines, form.passed):
-            self._asked = False
             self._fill(form.lines)
         self.changed.emit()
 
@@ -82,7 +82,7 @@ class SignOutPage(QWidget):
                 shown.deleteLater()
         self.rows = {line.name: SignOutRow(line) for line in lines}
         for row in self.rows.values():
-            row.edited.connect(self._edited)
+            row.edited.connect(self.changed)
             row.tick.installEventFilter(self)
             row.remark.installEventFilter(self)
         for heading, group in groupby(lines, key=lambda line: line.heading):
@@ -129,50 +129,26 @@ class SignOutPage(QWidget):
         return {name: answer for name, answer in given if answer is not None}
 
     @property
-    def missing(self) -> str:
+    def told(self) -> str:
         """The sentence that says what is still to be answered, or that it can be recorded."""
-        if self._form is None:
-            return ""
-        return self._form.waiting(self.answers) or wording.say(DOMAIN, "complete")
+        return "" if self._form is None else self._form.told(self.answers)
 
     @property
-    def has_asked(self) -> bool:
-        """Whether somebody tried to go on while something was missing."""
-        return (
-            self._asked
-            and self._form is not None
-            and check_sign_out(self._form, self.answers).command is None
-        )
+    def why_not(self) -> str:
+        """Why it cannot be recorded yet; empty when it can."""
+        return "" if self._form is None else self._form.waiting(self.answers)
 
     def ask(self) -> None:
-        """Utter the command, or say at each line what is missing and go to the first of them."""
-        if self._form is None:
-            return
-        self._asked = True
-        checked = check_sign_out(self._form, self.answers)
-        self._show_problems()
-        self.changed.emit()
-        if checked.command is not None:
-            self.wished.emit(checked.command)
-            return
-        first = next(row for name, row in self.rows.items() if name in checked.problems)
-        self._go_to(first.remark if first.not_so.isChecked() else first.tick)
+        """Utter the command where every line is answered."""
+        command = None if self._form is None else check_sign_out(self._form, self.answers).command
+        if command is not None:
+            self.wished.emit(command)
 
     def start_typing(self) -> None:
         """Put the focus on the first line that is not answered."""
         waiting = [row for row in self.rows.values() if row.answer is None]
         if waiting:
             self._go_to(waiting[0].tick)
-
-    def _edited(self) -> None:
-        self._show_problems()
-        self.changed.emit()
-
-    def _show_problems(self) -> None:
-        if self._form is not None and self._asked:
-            problems = check_sign_out(self._form, self.answers).problems
-            for name, row in self.rows.items():
-                row.show_problem(problems.get(name, ""))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Up and Down walk through the lines, Y answer one and go to the next, and N ask for words."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
 from app.read_models.sign_out_form import LONGEST, Answer, AskedLine
 from ui.checks.tick_box import TickBox
-from ui.review.figure_edit import show_wrong
 from ui.theme import look
 
 DOMAIN = "sign_out"
@@ -35,7 +34,6 @@ class SignOutRow(QWidget):
         self.remark.setMaxLength(LONGEST)
         self.remark.setPlaceholderText(wording.say(DOMAIN, "remark_words"))
         self.remark.setAccessibleName(wording.say(DOMAIN, "remark_spoken", line=line.text))
-        self._problem = look(QLabel(), "problem")
         self._compose()
         self.tick.toggled.connect(self._ticked)
         self.not_so.toggled.connect(self._said_not_so)
@@ -45,7 +43,6 @@ class SignOutRow(QWidget):
         across = QHBoxLayout()
         across.setSpacing(8)
         across.addWidget(self.tick, 1)
-        across.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(look(self.not_so, "not-so"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +52,6 @@ class SignOutRow(QWidget):
         words.setContentsMargins(INDENT, 0, 0, 0)
         words.addWidget(self.remark)
         column.addLayout(words)
-        self._problem.hide()
         self.remark.hide()
 
     @property
@@ -69,13 +65,6 @@ class SignOutRow(QWidget):
         """Answer that it is not as the line says, and let it be put in words."""
         self.not_so.setChecked(True)
         self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_problem(self, sentence: str) -> None:
-        """Say what is missing here; an empty sentence says nothing."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        show_wrong(self.remark, sentence if self.not_so.isChecked() else "")
-        self.tick.setAccessibleDescription(sentence)
 
     def _ticked(self, is_on: bool) -> None:
         if is_on:

@@ -73,6 +73,7 @@ class SignPage(QWidget):
         left = QVBoxLayout()
         left.addWidget(self.summary)
         self._signed_out.setWordWrap(True)
+        self._signed_out.setTextFormat(Qt.TextFormat.PlainText)
         left.addWidget(self._signed_out)
         left.addStretch(1)
         columns.addLayout(left, 5)
@@ -98,7 +99,9 @@ class SignPage(QWidget):
                 self.cards[view.role].signed.connect(self._sign)
                 self._right.insertWidget(place + 1, self.cards[view.role])
             self.cards[view.role].show_view(view)
-        self._signed_out.setText(sign_out_form(procedure).passed)
+        signed_out = sign_out_form(procedure)
+        self._signed_out.setText("\n".join((signed_out.passed, *signed_out.remarks)))
+        look(self._signed_out, "needed" if signed_out.remarks else "good")
         is_signed = stage_of(procedure) is Stage.SIGNED
         self._told.setVisible(not is_signed)
         self.change.setVisible(not is_signed)

@@ -37,27 +37,41 @@ class StageSteps(QWidget):
             button.clicked.connect(lambda _=False, stage=stage: self.wanted.emit(stage))
 
     def show_steps(
-        self, steps: tuple[Stage, ...], stands: Stage, shown: Stage, open_to_a_look: frozenset[Stage]
+        self,
+        steps: tuple[Stage, ...],
+        stands: Stage,
+        shown: Stage,
+        open_to_a_look: frozenset[Stage],
+        sign_out_not_so: str = "",
     ) -> None:
-        """Mark the steps before the one at which the case stands as done; once signed, all are."""
+        """Mark the steps before the one at which the case stands as done; once signed, all are.
+
+        A sign-out of which a line was not so carries the words for that, and never the mark of what is done.
+        """
         order = list(Stage)
         for stage, label in self._labels.items():
             is_done = order.index(stage) < order.index(stands) or stands is stage is Stage.SIGNED
             number = steps.index(stage) + 1 if stage in steps else 0
+            not_so = sign_out_not_so if stage is Stage.SIGN_OUT else ""
             word = wording.say(DOMAIN, f"stage.{stage.name.lower()}")
-            words = wording.say(DOMAIN, "stage.done" if is_done else "stage.step", number=number, word=word)
+            key = "stage.done" if is_done else "stage.step"
+            words = not_so or wording.say(DOMAIN, key, number=number, word=word)
+            as_it_is = "now" if stage is shown else "not-so" if not_so else "done" if is_done else "step"
             is_open = stage in open_to_a_look or (stage is stands and stands is not shown)
-            self._show(stage, words, is_now=stage is shown, is_done=is_done, is_open=is_open)
-            label.setVisible(stage in steps and not (is_open and stage in self.buttons))
+            is_label = stage in steps and not (is_open and stage in self.buttons)
+            # Never both at once, not even for a moment: the window would grow to hold them, and stay so.
+            label.setVisible(label.isVisibleTo(self) and is_label)
+            self._show(stage, words, as_it_is, is_open=is_open)
+            label.setVisible(is_label)
 
-    def _show(self, stage: Stage, words: str, *, is_now: bool, is_done: bool, is_open: bool) -> None:
+    def _show(self, stage: Stage, words: str, as_it_is: str, *, is_open: bool) -> None:
         label, button = self._labels[stage], self.buttons.get(stage)
-        look(label, "step-now" if is_now else "step-done" if is_done else "step")
+        look(label, "step" if as_it_is == "step" else f"step-{as_it_is}")
         # The room that a look wants around its words is only measured when the style is said to have changed.
         QApplication.sendEvent(label, QEvent(QEvent.Type.StyleChange))
         label.clear()
         label.setText(words)
         if button is not None:
-            look(button, "path-now" if is_now else "path-done" if is_done else "path-step")
+            look(button, f"path-{as_it_is}")
             button.setText(words)
             button.setVisible(is_open)

@@ -1,7 +1,9 @@
 """The sign-out at the closing: each line by itself, by keys, with words for what is not so; and nothing before it."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -86,6 +88,7 @@ def test_what_is_not_so_is_put_in_words(asked: Shown, desk: Desk) -> None:
     asked.press(Qt.Key.Key_Down)
     for _ in range(LINES - 6):
         asked.press(Qt.Key.Key_Y)
+    assert asked.screen.told == "Every line is answered; 1 is not so."
     record(asked)
     said = {line.line: line for line in passed(desk).lines}
     assert said[LITTLE].remark == "cold, refills slowly"
@@ -102,7 +105,7 @@ def test_not_so_without_words_is_not_recorded_and_says_where(asked: Shown, desk:
     record(asked)
     assert len(desk.entries) == before
     assert asked.focus is row.remark
-    assert row.remark.accessibleDescription() == "Say what is not as the line says."
+    assert not asked.screen.go_on.isEnabled()
     assert "Patient's RIGHT · little" in asked.screen.told
     asked.type("a small haematoma")
     row.tick.setChecked(True)
@@ -111,13 +114,85 @@ def test_not_so_without_words_is_not_recorded_and_says_where(asked: Shown, desk:
     assert row.remark.text() == "a small haematoma"
 
 
-def test_recording_too_early_says_so_at_each_line_and_goes_to_the_first(asked: Shown, desk: Desk) -> None:
+def test_it_cannot_be_recorded_while_a_line_is_open_and_the_button_says_which(
+    asked: Shown, desk: Desk
+) -> None:
     before = len(desk.entries)
-    rows(asked)[0].tick.setChecked(True)
-    record(asked)
+    button = asked.screen.go_on
+    for row in rows(asked):
+        assert not button.isEnabled()
+        assert button.toolTip() == button.accessibleDescription() == asked.screen.told
+        assert row.line.text in button.toolTip()
+        record(asked)
+        row.tick.setChecked(True)
     assert len(desk.entries) == before
-    assert asked.focus is rows(asked)[1].tick
-    assert asked.words.count("Answer this line.") == LINES - 1
+    assert button.isEnabled()
+    assert button.toolTip() == ""
+    rows(asked)[0].not_so.click()
+    assert not button.isEnabled()
+    asked.screen.steps.buttons[Stage.RECONCILE].click()
+    assert button.isEnabled()
+
+
+def test_what_was_not_so_is_said_until_the_end(asked: Shown, desk: Desk) -> None:
+    """Above every page and the signatures, in the steps and in the head: never a tick for what was not so."""
+    time = sign_out_not_so(asked, "still a little pale, refills in 4 s")
+    words = f"Sign-out {time} · 1 line not so: Patient's RIGHT · little, still a little pale, refills in 4 s"
+    in_full = "little: The finger is perfused, and it does not bleed: not so. still a little pale"
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        asked.screen.tabs["entries"].click,
+        asked.screen.tabs["closing"].click,
+        asked.reconcile,
+        lambda: asked.sign(Role.PERFORMER),
+        lambda: asked.sign(Role.VERIFIER),
+    )
+    for act in acts:
+        act()
+        QApplication.processEvents()
+        assert words in asked.words
+        assert "Sign-out\n1 not so" in asked.words
+        assert "Sign-out: not so" in asked.words
+        assert "✓ Sign-out" not in asked.words
+    assert stage_of(desk.procedure) is Stage.SIGNED
+    assert in_full in asked.words
+    top = asked.screen.not_so.mapTo(asked.screen, QPoint()).y()
+    for card in asked.screen.sign.cards.values():
+        assert card.mapTo(asked.screen, QPoint()).y() > top
+
+
+def test_a_long_remark_is_shortened_above_the_pages_and_stands_whole_with_the_sign_out(asked: Shown) -> None:
+    sign_out_not_so(asked, "pale " * 390)
+    assert asked.screen.not_so.words.endswith("pale …")
+    assert len(asked.screen.not_so.words) < 200
+    assert ("pale " * 390).strip() in asked.screen.not_so.toolTip()
+    asked.screen.steps.buttons[Stage.SIGN_OUT].click()
+    assert not asked.screen.not_so.isVisible(), "the page itself says it"
+    assert ("pale " * 390).strip() in asked.words
+
+
+def test_more_than_two_lines_that_are_not_so_are_counted(asked: Shown) -> None:
+    for row in rows(asked)[:3]:
+        row.not_so.click()
+        row.remark.setText("no")
+    for row in rows(asked)[3:]:
+        row.tick.setChecked(True)
+    assert asked.screen.told == "Every line is answered; 3 are not so."
+    record(asked)
+    assert "3 lines not so: " in asked.screen.not_so.words
+    assert asked.screen.not_so.words.endswith("Patient's RIGHT · thumb, no; and 1 more")
+
+
+def sign_out_not_so(shown: Shown, remark: str) -> str:
+    """Answer all but the right little finger as the lines say, record it, and return the time of it."""
+    for row in rows(shown):
+        row.tick.setChecked(True)
+    row = shown.screen.sign_out.rows[LITTLE]
+    row.not_so.click()
+    row.remark.setText(remark)
+    record(shown)
+    stamp = shown.desk.entries[-1].stamp
+    return wording.short_time(stamp.recorded, stamp.offset_minutes)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
@@ -179,16 +254,18 @@ def test_who_and_when_is_shown_afterwards_and_it_may_be_said_again(asked: Shown,
     asked.reconcile()
     asked.sign(Role.VERIFIER)
     asked.screen.steps.buttons[Stage.SIGN_OUT].click()
-    assert "✓ Sign-out answered aloud: Practice nurse, 22 Nov 2026" in asked.words
+    assert "Sign-out answered aloud: Practice nurse, 22 Nov 2026" in asked.words
     assert "the count is right: not so. one cannula is missing" in asked.words
     assert all(row.answer is None for row in rows(asked))
     asked.screen.steps.buttons[Stage.SIGN].click()
     assert asked.screen.sign.isVisible()
-    assert "✓ Sign-out answered aloud: Practice nurse, 22 Nov 2026" in asked.words
+    assert "Sign-out answered aloud: Practice nurse, 22 Nov 2026" in asked.words
     asked.screen.steps.buttons[Stage.SIGN_OUT].click()
     answer_all(asked)
     record(asked)
     assert all(line.remark is None for line in passed(desk).lines)
+    assert asked.screen.not_so.words == ""
+    assert "✓ Sign-out answered aloud" in asked.words
     assert not desk.procedure.signatures
     assert stage_of(desk.procedure) is Stage.SIGN
 
@@ -262,3 +339,14 @@ def test_a_voided_aliquot_asks_for_its_finger_no_longer(shown: Shown, desk: Desk
     shown.type("the plunger never moved", dialog.reason)  # type: ignore[attr-defined]
     shown.press(Qt.Key.Key_Return, CTRL, dialog)
     assert len(rows(shown)) == 3
+
+
+def test_a_page_that_says_what_was_not_so_is_no_broader(shown: Shown, desk: Desk) -> None:
+    desk.give_all_without_sign_out()
+    shown.open(1366, 768)
+    sign_out_not_so(shown, "pale " * 390)
+    for stage in (Stage.RECONCILE, Stage.SIGN_OUT, Stage.RECONCILE):
+        if stage in shown.screen.steps.buttons and shown.screen.steps.buttons[stage].isVisible():
+            shown.screen.steps.buttons[stage].click()
+        QApplication.processEvents()
+        assert shown.screen.size().toTuple() == (1366, 768)
