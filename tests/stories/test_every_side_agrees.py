@@ -156,7 +156,7 @@ def whole_case(view: View) -> tuple[Shown, ...]:
     with TemporaryDirectory() as folder:
         _, pages = record_of(case, Path(folder))
     assert case.procedure.view == view
-    rows = {row.time: row.phrase for row in aliquot_table(case.procedure).rows}
+    rows = {row.time: row.phrase for row in aliquot_table(case.procedure, case.entries).rows}
     paper, figures = sides.rows_on_paper(pages), sides.figures_on_paper(pages[0])
     return tuple(
         _shown(case, view, before, after, number, rows, paper, figures) for before, after, number in moments
