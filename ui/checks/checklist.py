@@ -23,7 +23,7 @@ LOOK_AGAIN_MS = 10_000
 HAND_LEAST = (300, 240)
 ROOMY_FROM = 1700
 """From which width in pixels on the page has room for larger letters and a larger hand."""
-NARROW, ROOMY = (30, 32, 38), (38, 31, 31)
+NARROW, ROOMY = (29, 33, 38), (38, 31, 31)
 """How the columns share the width: the hand, what is read beside it, and the lines."""
 
 

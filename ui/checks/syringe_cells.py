@@ -30,7 +30,7 @@ class SyringeCells(QGridLayout):
         """Show no syringe yet."""
         super().__init__()
         self._cells: list[QWidget] = []
-        self.setHorizontalSpacing(8)
+        self.setHorizontalSpacing(7)
         self.setVerticalSpacing(0)
         self.setColumnStretch(LABEL, 1)
 
@@ -69,6 +69,6 @@ def _framed(label: QLabel) -> QFrame:
     frame = look(QFrame(), "warning")
     frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     inside = QHBoxLayout(frame)
-    inside.setContentsMargins(5, 0, 5, 0)
+    inside.setContentsMargins(4, 1, 4, 1)
     inside.addWidget(label)
     return frame

@@ -140,7 +140,7 @@ def test_a_syringe_that_falls_short_says_so_in_view_and_its_label_is_never_broke
 ) -> None:
     long = "NCT07360808/01-0107/2026-11-22/"
     syringes = tuple(
-        replace(FORM.syringes[0], number=number, label=label, short="short by 0.066 mL")
+        replace(FORM.syringes[0], number=number, digit="middle", label=label, short="short by 0.066 mL")
         for number in (6, 7, 8, 9, 10)
         for label in [f"PRACTICE-S{number}" if number < 10 else f"{long}10"]
     )
