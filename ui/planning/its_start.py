@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 _BACK_SOON = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
@@ -21,7 +22,9 @@ class _ShowsItsStart(QObject):
         edit.textChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _BACK_SOON:
+        is_left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _BACK_SOON
+        # A line that is being destroyed loses the focus last of all, when it is no line any more.
+        if is_left and isValid(self._edit):
             self._edit.home(False)
         return super().eventFilter(watched, event)
 

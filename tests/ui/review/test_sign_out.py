@@ -250,7 +250,8 @@ def test_who_and_when_is_shown_afterwards_and_it_may_be_said_again(asked: Shown,
     asked.press(Qt.Key.Key_Down)
     answer_all(asked)
     record(asked)
-    assert "Sign-out\n" in asked.words
+    # What is put into a layout is shown a moment later, when Qt comes to it.
+    asked.bot.waitUntil(lambda: "Sign-out\n" in asked.words)
     asked.reconcile()
     asked.sign(Role.VERIFIER)
     asked.screen.steps.buttons[Stage.SIGN_OUT].click()
