@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import TextIO
 
 from app import wording
-from app.command_line.folder import case_folder
+from app.command_line.folder import case_folder, missing_folder
 from app.command_line.opening import SOUND, UNREADABLE, WRONG, NotOpenError, folders, open_journal
 from app.journal import CaseRow
 from injection_plan.terms import Phase
@@ -17,11 +17,14 @@ DOMAIN = "command_line"
 
 
 def run(arguments: Namespace, out: TextIO) -> int:
-    """Write the list, as JSON or as lines; 1 where a case is damaged, 3 where a window holds the journal."""
+    """Write the list, as JSON or lines; 1: a case is damaged, 2: no such folder, 3: a window holds the journal."""
     rows: list[CaseRow] = []
     damaged: set[str | None] = set()
     if case_folder(arguments).is_file():
         out.write(wording.say(DOMAIN, "cases.no_folder", folder=str(case_folder(arguments))) + "\n")
+        return UNREADABLE
+    if missing := missing_folder(arguments):
+        out.write(missing + "\n")
         return UNREADABLE
     try:
         for folder in folders(case_folder(arguments)):

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TextIO
 
+from app import wording
 from app.folder_check import check_folder
 from app.read_models.settings_words import problems_words, unfit_at_start_words
 from app.settings import folder_of, read_settings
@@ -15,6 +16,14 @@ def case_folder(arguments: Namespace) -> Path:
     """Return the absolute folder of all cases; nothing is made on disk."""
     chosen: Path | None = arguments.folder
     return (chosen if chosen is not None else folder_of(read_settings().settings)).absolute()
+
+
+def missing_folder(arguments: Namespace) -> str:
+    """Return that the folder that was named is not there, or an empty sentence: mistyped is not empty."""
+    named: Path | None = arguments.folder
+    if named is None or named.exists():
+        return ""
+    return wording.say("command_line", "folder.missing", folder=str(named.absolute()))
 
 
 def against_folder(arguments: Namespace) -> str:

@@ -6,13 +6,16 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TextIO
 
-from app.command_line.folder import case_folder
-from app.command_line.opening import NotOpenError, folders, open_journal
+from app.command_line.folder import case_folder, missing_folder
+from app.command_line.opening import UNREADABLE, NotOpenError, folders, open_journal
 from app.journal import Journal, JournalError
 
 
 def with_case(arguments: Namespace, case: str, out: TextIO, work: Callable[[Journal], int]) -> int | None:
     """Return the exit status of the work on a case, or of what kept a journal shut; nothing where none has the case."""
+    if missing := missing_folder(arguments):
+        out.write(missing + "\n")
+        return UNREADABLE
     try:
         for folder in folders(case_folder(arguments)):
             with open_journal(folder) as journal:

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.folder_check.clouds import cloud_of
 from app.folder_check.surroundings import DriveKind, Mount, Surroundings, Unfit, UnfitFolder
+from app.practice_folder import PRACTICE_FOLDER
 
 _NETWORK_KINDS: Final = frozenset({
     "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "gfs2", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4",
@@ -27,6 +28,7 @@ def judge(asked: PurePath, around: Surroundings) -> UnfitFolder | None:
         _network(around)
         or _removable(around)
         or _cloud(asked, around)
+        or _practice(asked, around)
         or _not_a_folder(around)
         or _not_writable(around)
     )
@@ -87,6 +89,12 @@ def mount_of(folder: PurePath, mounts: tuple[Mount, ...]) -> Mount | None:
 def _cloud(asked: PurePath, around: Surroundings) -> Found | None:
     name = cloud_of(asked, around.home) or cloud_of(around.resolved, around.home) or around.marker
     return (Unfit.CLOUD, name) if name else None
+
+
+def _practice(asked: PurePath, around: Surroundings) -> Found | None:
+    """Real cases among the practice ones could be taken for them, on the list and on paper."""
+    named = PRACTICE_FOLDER in {asked.name.casefold(), around.resolved.name.casefold()}
+    return (Unfit.PRACTICE, PRACTICE_FOLDER) if named else None
 
 
 def _not_a_folder(around: Surroundings) -> Found | None:

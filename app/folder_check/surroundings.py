@@ -13,6 +13,7 @@ class Unfit(StrEnum):
     NETWORK = "network"
     REMOVABLE = "removable"
     CLOUD = "cloud"
+    PRACTICE = "practice"
     NOT_A_FOLDER = "not a folder"
     NOT_WRITABLE = "not writable"
 

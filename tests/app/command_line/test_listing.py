@@ -42,6 +42,13 @@ def test_an_empty_folder_has_no_cases_and_stays_empty(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_is_not_there_is_not_taken_for_one_without_cases(tmp_path: Path) -> None:
+    missing = tmp_path / "mistyped"
+    for typed in (("cases",), ("record", "01-0107-1", "-o", str(tmp_path / "record.pdf"))):
+        assert said("--data", str(missing), *typed) == (2, f"There is no folder {missing}.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_program_reads_the_cases_as_json(folder: Path) -> None:
     status, text = said("--data", str(folder), "cases", "--json")
     [case] = json.loads(text)

@@ -54,6 +54,7 @@ def test_without_a_case_the_worksheet_is_for_anybody(tmp_path: Path) -> None:
 
 @BOTH
 def test_an_unknown_case_is_said(folder: Path, tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty").mkdir()
     for place in (folder, tmp_path / "empty"):
         status, text = said("--data", str(place), command, "01-0999-1", "-o", str(tmp_path / "paper.pdf"))
         assert (status, text) == (1, "Nothing was written: there is no case 01-0999-1.\n")

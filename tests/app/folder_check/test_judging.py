@@ -156,3 +156,11 @@ def test_a_file_in_the_way_and_a_closed_folder_are_told() -> None:
     assert judge(CASES, there) == UnfitFolder(CASES, Unfit.NOT_A_FOLDER, "/srv")
     closed = Surroundings("linux", CASES, mounts=(ROOT,), is_writable=False)
     assert judge(CASES, closed) == UnfitFolder(CASES, Unfit.NOT_WRITABLE, "/srv/cases")
+
+
+@pytest.mark.parametrize("folder", ["/srv/cases/practice", "/srv/cases/Practice"])
+def test_real_cases_do_not_lie_among_the_practice_ones(folder: str) -> None:
+    unfit = on_linux(folder)
+    assert unfit is not None
+    assert unfit.why is Unfit.PRACTICE
+    assert on_linux("/srv/practice/cases") is None
