@@ -18,6 +18,7 @@ from app.journal import Journal
 from app.practice_answers import agreeing_checks, clear_day, decisions_in_favour, full_syringes
 from app.session import Session
 from injection_plan.anatomy import Hand
+from injection_plan.answers import Allocation
 from injection_plan.commands import (
     ApprovePlan,
     CheckDay,
@@ -33,7 +34,6 @@ from injection_plan.commands import (
     PassTimeOut,
     SignOffEligibility,
 )
-from injection_plan.events import Allocation
 from injection_plan.people import Person
 from injection_plan.plan import plan_as_the_protocol_says
 from injection_plan.plan_checks import Moment

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app import wording
 from app.read_models.sign_out_form import sign_out_form
+from injection_plan.answers import DayAnswer, SignOutLine
 from injection_plan.criteria import CriterionKind
 from injection_plan.eligibility import Decision
-from injection_plan.events import DayAnswer, SignOutLine
 from injection_plan.procedure import Procedure
 from injection_plan.product import SyringeCheck, SyringeFill
 from injection_plan.protocol import Protocol

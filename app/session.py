@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from app.clock import Clock, Reading, jump_between
 from app.journal import CaseRow, Journal, NotStored, Sealed
-from injection_plan.commands import Command, Give, NoteClockJump, OpenCase, acting_person, acting_role
+from injection_plan.acting import acting_person, acting_role
+from injection_plan.commands import Command, Give, NoteClockJump, OpenCase
 from injection_plan.decide import decide
 from injection_plan.events import Entry
 from injection_plan.people import Person, Stamp

@@ -13,22 +13,15 @@ from pydantic import AwareDatetime, Field
 
 from injection_plan.amounts import Amount, Dose
 from injection_plan.anatomy import Hand
+from injection_plan.answers import Allocation, DayAnswer, SignOutLine
 from injection_plan.eligibility import Decision
-from injection_plan.events import (
-    Allocation,
-    DayAnswer,
-    DeliveryCode,
-    MarkExplained,
-    Settlement,
-    SignOutLine,
-    SyringeLoss,
-)
 from injection_plan.facts import Fact
 from injection_plan.hand_findings import HandFinding
 from injection_plan.people import Person, Written
-from injection_plan.plan import Plan
+from injection_plan.plan import DeliveryCode, Plan
 from injection_plan.product import Handling, Process, Short, SyringeCheck, SyringeFill, SyringeNumber
 from injection_plan.protocol import AliquotCode, CheckLine, Protocol
+from injection_plan.settling import MarkExplained, Settlement, SyringeLoss
 from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.views import View
 
@@ -342,37 +335,3 @@ Command = (
     | NoteClockJump
 )
 """Everything that can be asked of a case."""
-
-PERFORMER_COMMANDS = (
-    NoteHandFinding,
-    WithdrawHandFinding,
-    DraftPlan,
-    ApprovePlan,
-    ChooseNext,
-    Give,
-    Omit,
-    RecordDifference,
-    Void,
-)
-"""What only the performer decides, whoever presses the key."""
-
-VERIFIER_COMMANDS = (ReadMark, LeaveMarkUnread)
-"""What only the verifier reads."""
-
-
-def acting_role(command: Command) -> Role:
-    """Return in which role a command is acted; what either may do counts as the verifier's, at the keys."""
-    if isinstance(command, PERFORMER_COMMANDS):
-        return Role.PERFORMER
-    if isinstance(command, DecideCriteria | SignOffEligibility):
-        return Role.INVESTIGATOR
-    return Role.PREPARER if acting_person(command) is not None else Role.VERIFIER
-
-
-def acting_person(command: Command) -> Person | None:
-    """Return the person whom a command itself names as the one who acts; nothing where the role says who does."""
-    match command:
-        case DecideCriteria() | SignOffEligibility() | FillSyringes() | CheckSyringes():
-            return command.by
-        case _:
-            return None

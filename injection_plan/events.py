@@ -9,84 +9,17 @@ from pydantic import AwareDatetime, Field
 
 from injection_plan.amounts import Amount, Dose
 from injection_plan.anatomy import Hand
-from injection_plan.criteria import LineName
+from injection_plan.answers import Allocation, DayAnswer, SignOutLine
 from injection_plan.eligibility import Decision
 from injection_plan.facts import Fact
 from injection_plan.hand_findings import HandFinding
 from injection_plan.people import Person, Stamp, Written
-from injection_plan.plan import Plan
+from injection_plan.plan import DeliveryCode, Plan
 from injection_plan.product import Handling, Process, Short, SyringeCheck, SyringeFill, SyringeNumber
 from injection_plan.protocol import AliquotCode, CheckLine, Protocol
+from injection_plan.settling import MarkExplained, Settlement, SyringeLoss
 from injection_plan.terms import Injected, Occasion, Role
 from injection_plan.views import View
-from injection_plan.volume import Volume
-
-DeliveryCode = Annotated[
-    str, Field(pattern=r"^([RL]H-[1-5]-(MCP|PIP)-(rad|uln)-(dis|prx)|extra-[1-9][0-9]*)$")
-]
-"""The code of a planned aliquot, or `extra-1`, `extra-2` … for passes that no plan had."""
-
-
-class SyringeLoss(Fact):
-    """What else left a syringe: priming and hub (nothing means unknown), discarded, spilled."""
-
-    syringe: SyringeNumber
-    priming: Amount | None
-    discarded: Amount
-    spilled: Amount
-
-
-class Settlement(Fact):
-    """How an unexplained volume was settled: by an explanation, or accepted by a named person.
-
-    `line` is the syringe's number, or 0 for the product before it was drawn up; the volume is signed.
-    """
-
-    line: Annotated[int, Field(ge=0)]
-    unexplained: int
-    explanation: Written | None = None
-    accepted_by: Person | None = None
-
-    @property
-    def volume(self) -> Volume:
-        """The unexplained volume, which may be negative."""
-        return Volume(self.unexplained)
-
-
-class MarkExplained(Fact):
-    """Why the mark of an aliquot differs, as far as anybody can say at closing."""
-
-    aliquot: DeliveryCode
-    explanation: Written
-
-
-class Allocation(Fact):
-    """What the randomisation system answered: which arm, who passed it on, when, and under what reference."""
-
-    arm: Written
-    told_by: Short
-    told_at: AwareDatetime
-    reference: Short
-
-
-class DayAnswer(Fact):
-    """One line that is asked again on the day: clear, or not, and then what was found and decided."""
-
-    line: LineName
-    text: Written
-    clear: bool
-    note: Written | None = None
-
-
-class SignOutLine(Fact):
-    """One line of the sign-out as it was answered; `remark` says what was not as the line says.
-
-    A line about each finger is answered for one at a time; `line` then ends in the finger's code.
-    """
-
-    line: Annotated[str, Field(pattern=r"^[a-z0-9_]+(-[RL]H-[1-5])?$", max_length=80)]
-    text: Written
-    remark: Written | None = None
 
 
 class Opened(Fact):

@@ -11,6 +11,11 @@ from injection_plan.people import Written
 from injection_plan.protocol import AliquotCode, Protocol
 from injection_plan.volume import Volume, total
 
+DeliveryCode = Annotated[
+    str, Field(pattern=r"^([RL]H-[1-5]-(MCP|PIP)-(rad|uln)-(dis|prx)|extra-[1-9][0-9]*)$")
+]
+"""The code of a planned aliquot, or `extra-1`, `extra-2` … for passes that no plan had."""
+
 
 class LeftOut(Fact):
     """An aliquot that is not planned, with the performer's reason; it is no deviation.

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from injection_plan.anatomy import PASSES, SITES, Finger, pass_of, site_of
-from injection_plan.events import Settlement, SyringeLoss
 from injection_plan.procedure import Delivery, Procedure
+from injection_plan.settling import Settlement, SyringeLoss
 from injection_plan.terms import Standing
 from injection_plan.volume import NOTHING, Volume, total
 

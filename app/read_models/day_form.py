@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from app import wording
 from app.clock import Reading
 from app.read_models.eligibility_sheet import Bearing
+from injection_plan.answers import DayAnswer
 from injection_plan.commands import CheckDay
-from injection_plan.events import DayAnswer
 from injection_plan.plan_checks import Moment, is_today
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol

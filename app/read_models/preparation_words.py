@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from app import wording
-from injection_plan import events
+from injection_plan import answers, events
 from injection_plan.eligibility import Decision, MeasuredValue
 from injection_plan.product import Handling, Lot, Process, SyringeFill
 
@@ -89,7 +89,7 @@ def fill_label(fill: SyringeFill) -> str:
     return "" if fill.label is None else _say("fill_label", label=fill.label)
 
 
-def allocation_words(allocation: events.Allocation, offset: int) -> str:
+def allocation_words(allocation: answers.Allocation, offset: int) -> str:
     """Return what the randomisation answered, who told it, when and under what reference."""
     return _say(
         "allocation",
@@ -135,12 +135,12 @@ def value_words(value: MeasuredValue) -> str:
     return (figure + day + sure).removeprefix(", ")
 
 
-def _day(answer: events.DayAnswer) -> str:
+def _day(answer: answers.DayAnswer) -> str:
     text = answer.text.removesuffix(".")
     return text if answer.clear else _say("not_clear", text=text, note=answer.note or "")
 
 
-def _signed_out(line: events.SignOutLine) -> str:
+def _signed_out(line: answers.SignOutLine) -> str:
     text = line.text.removesuffix(".")
     return text if line.remark is None else _say("not_clear", text=text, note=line.remark)
 

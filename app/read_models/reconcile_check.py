@@ -11,11 +11,11 @@ from app.read_models.reconcile_form import PRODUCT, How, LossText, ReconcileText
 from app.read_models.reconcile_lines import LineState, ProductLine, ReconcileCheck, Sums, SyringeLine
 from injection_plan.anatomy import Finger
 from injection_plan.commands import Reconcile
-from injection_plan.events import MarkExplained, Settlement, SyringeLoss
 from injection_plan.people import Person
 from injection_plan.procedure import Procedure
 from injection_plan.reconciliation import CaseBalance, SyringeBalance, case_balance
 from injection_plan.rules.closing import may_reconcile
+from injection_plan.settling import MarkExplained, Settlement, SyringeLoss
 from injection_plan.volume import NOTHING, Unreadable, Volume, read_volume, total
 
 DOMAIN = "closing"

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app import wording
-from injection_plan.events import Entry, Reconciled, SyringeLoss
+from injection_plan.events import Entry, Reconciled
 from injection_plan.procedure import Procedure
 from injection_plan.reconciliation import marks_that_differ
+from injection_plan.settling import SyringeLoss
 
 PRODUCT = 0
 """The line of the product before it was drawn up; every other line is a syringe's number."""

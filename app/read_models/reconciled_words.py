@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app import wording
 from injection_plan import events
-from injection_plan.events import Settlement, SyringeLoss
+from injection_plan.settling import Settlement, SyringeLoss
 from injection_plan.volume import Volume
 
 DOMAIN = "closing"

@@ -12,10 +12,11 @@ from app.read_models.entry_words import what_happened
 from app.read_models.pad import PadView, pad_view_of
 from app.read_models.reconciled_words import settlement_line
 from app.read_models.timeline import mark_words
-from injection_plan.events import AddendumWritten, Entry, Settlement
+from injection_plan.events import AddendumWritten, Entry
 from injection_plan.procedure import Delivery, Procedure
 from injection_plan.reconciliation import CaseBalance, reconciled_balance
 from injection_plan.rules.closing import asks_for_sign_out
+from injection_plan.settling import Settlement
 from injection_plan.terms import TEAM, Role, Standing
 from injection_plan.volume import NOTHING, Volume, total
 

@@ -16,8 +16,8 @@ from app.clock import Reading
 from app.edition import Edition
 from app.read_models.people_form import LEAST_NAME, LONGEST, is_practice_person, person_named
 from app.read_models.ready_time import read_ready_time
+from injection_plan.answers import Allocation
 from injection_plan.commands import Command, NameTeam, OpenCase
-from injection_plan.events import Allocation
 from injection_plan.people import Person
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import Protocol

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from app import wording
 from injection_plan.anatomy import Finger, Hand, finger_code
+from injection_plan.answers import SignOutLine
 from injection_plan.commands import PassSignOut
-from injection_plan.events import SignOutLine
 from injection_plan.procedure import Procedure
 from injection_plan.protocol import FingerLine
 from injection_plan.rules.closing import fingers_that_got_product, sign_out_names

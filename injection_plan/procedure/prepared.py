@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from injection_plan.answers import Allocation, DayAnswer, SignOutLine
 from injection_plan.eligibility import Decision
-from injection_plan.events import Allocation, DayAnswer, SignOutLine
 from injection_plan.hand_findings import HandFinding
 from injection_plan.people import Stamp
 from injection_plan.product import Handling, SyringeCheck

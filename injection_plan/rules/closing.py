@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from injection_plan import commands, events
 from injection_plan.anatomy import Finger, finger_code
-from injection_plan.events import MarkExplained, Settlement, SyringeLoss
 from injection_plan.people import Stamp
 from injection_plan.procedure import Procedure
 from injection_plan.reconciliation import case_balance, finger_reached, marks_that_differ, unsettled
 from injection_plan.rules import gates
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.settling import MarkExplained, Settlement, SyringeLoss
 from injection_plan.terms import Standing
 from injection_plan.volume import Volume
 

@@ -3,11 +3,12 @@
 import pytest
 
 from injection_plan import commands
-from injection_plan.events import Given, Omitted, SyringeLoss, Voided
+from injection_plan.events import Given, Omitted, Voided
 from injection_plan.ledger import Account, Place, Posting, balance, postings
 from injection_plan.procedure import apply, replay
 from injection_plan.procedure.fold import Unfoldable
 from injection_plan.rules.refusal import Why
+from injection_plan.settling import SyringeLoss
 from injection_plan.terms import Injected, Role
 from tests.stories.case import Case, ul
 

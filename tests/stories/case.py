@@ -7,10 +7,11 @@ from typing import Self
 from app.practice import practice_allocation
 from app.practice_answers import agreeing_checks, clear_day, decisions_in_favour, plain_sign_out
 from injection_plan import commands
+from injection_plan.acting import acting_person, acting_role
 from injection_plan.anatomy import Hand
-from injection_plan.commands import Command, acting_person, acting_role
+from injection_plan.commands import Command
 from injection_plan.decide import decide
-from injection_plan.events import Entry, Event, MarkExplained, Settlement, SyringeLoss
+from injection_plan.events import Entry, Event
 from injection_plan.people import Person
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.procedure import Delivery, Procedure, SyringeState, apply
@@ -19,6 +20,7 @@ from injection_plan.protocol import Protocol
 from injection_plan.reconciliation import case_balance, marks_that_differ
 from injection_plan.rules.refusal import Refusal, Why
 from injection_plan.rules.verification import owed_marks, seen_mark
+from injection_plan.settling import MarkExplained, Settlement, SyringeLoss
 from injection_plan.terms import TEAM, Injected, Role, Standing
 from injection_plan.volume import NOTHING, Volume
 from tests.stories.people import INVESTIGATOR, NURSE, SURGEON, Moment, shipped_protocol

@@ -5,7 +5,7 @@ import pytest
 from app.practice_answers import clear_day, plain_sign_out
 from injection_plan import commands
 from injection_plan.anatomy import Hand
-from injection_plan.events import SignOutLine
+from injection_plan.answers import SignOutLine
 from injection_plan.protocol import CheckLine, Protocol
 from injection_plan.rules.closing import asks_for_sign_out
 from injection_plan.rules.refusal import Why

@@ -3,9 +3,9 @@
 import pytest
 
 from injection_plan import commands
-from injection_plan.events import MarkExplained, Settlement
 from injection_plan.reconciliation import case_balance, given_on, reconciled_balance
 from injection_plan.rules.refusal import Why
+from injection_plan.settling import MarkExplained, Settlement
 from injection_plan.terms import Injected, Phase, Role
 from tests.stories.case import Case, ul
 from tests.stories.people import NURSE, SECOND_NURSE

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from injection_plan import commands, events
+from injection_plan.answers import DayAnswer
 from injection_plan.eligibility import Decision, MeasuredValue
-from injection_plan.events import DayAnswer
 from injection_plan.people import Person
 from injection_plan.plan_checks import Found, plan_findings
 from injection_plan.plan_checks import Moment as Looked

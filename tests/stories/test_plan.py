@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from injection_plan import commands
 from injection_plan.anatomy import FINGERS, PASSES, Hand
+from injection_plan.answers import DayAnswer
 from injection_plan.arrangement import Arrangement, arranged
 from injection_plan.commands import Command
 from injection_plan.eligibility import Decision
-from injection_plan.events import DayAnswer
 from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan, not_planned_volume, planned_volume
 from injection_plan.plan_checks import Found, Moment, plan_findings

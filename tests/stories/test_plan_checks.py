@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from injection_plan import commands
+from injection_plan.answers import DayAnswer
 from injection_plan.eligibility import Decision, MeasuredValue
-from injection_plan.events import DayAnswer
 from injection_plan.hand_findings import HandFinding
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.plan_checks import (

@@ -19,7 +19,8 @@ from app.read_models.preparation_summary.changed import (
 )
 from app.read_models.preparation_summary.words import Doer, doer, or_not_recorded, say
 from injection_plan import events
-from injection_plan.events import DayAnswer, Entry
+from injection_plan.answers import DayAnswer
+from injection_plan.events import Entry
 from injection_plan.procedure import Procedure
 from injection_plan.terms import Role
 

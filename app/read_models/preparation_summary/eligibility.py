@@ -9,9 +9,10 @@ from app import wording
 from app.read_models.preparation_summary.criterion_words import criterion_numbers
 from app.read_models.preparation_summary.measures import contradiction, measure_notes
 from app.read_models.preparation_summary.words import Doer, doer, or_not_recorded, say
+from injection_plan.answers import DayAnswer
 from injection_plan.criteria import Criterion
 from injection_plan.eligibility import speaks_for
-from injection_plan.events import CriteriaDecided, DayAnswer, Entry
+from injection_plan.events import CriteriaDecided, Entry
 from injection_plan.procedure import Procedure
 from injection_plan.procedure.prepared import Decided
 

@@ -9,7 +9,8 @@ from itertools import groupby
 from app import wording
 from app.read_models.preparation_summary.words import Doer, doer, say
 from injection_plan.anatomy import FINGERS
-from injection_plan.events import Entry, SignOutLine, SyringeReadAloud, TimeOutPassed
+from injection_plan.answers import SignOutLine
+from injection_plan.events import Entry, SyringeReadAloud, TimeOutPassed
 from injection_plan.procedure import Procedure, SyringeState
 from injection_plan.protocol import Protocol
 

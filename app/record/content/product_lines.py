@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from app import wording
 from app.read_models.reconciled_words import settlement_line
 from app.record.content.words import loud, say
-from injection_plan.events import Settlement
 from injection_plan.procedure import Procedure
 from injection_plan.reconciliation import CaseBalance, reconciled_balance
+from injection_plan.settling import Settlement
 from injection_plan.volume import NOTHING, Volume, total
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from app import wording
 from app.record.content.words import partly_known, say
 from injection_plan.anatomy import Finger
-from injection_plan.events import Entry, Reconciled, Settlement
+from injection_plan.events import Entry, Reconciled
 from injection_plan.people import Stamp
 from injection_plan.plan_checks import check_differs
 from injection_plan.procedure import Procedure, SyringeState
 from injection_plan.reconciliation import CaseBalance, SyringeBalance, case_balance, reconciled_balance
+from injection_plan.settling import Settlement
 from injection_plan.volume import NOTHING, Volume, total
 
 

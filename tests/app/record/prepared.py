@@ -9,9 +9,9 @@ from typing import Self
 from app.practice_answers import clear_day, plain_sign_out
 from injection_plan import commands
 from injection_plan.anatomy import Hand
+from injection_plan.answers import DayAnswer
 from injection_plan.arrangement import Arrangement, arranged, arrangement_of
 from injection_plan.eligibility import Decision, MeasuredValue
-from injection_plan.events import DayAnswer, Settlement, SyringeLoss
 from injection_plan.hand_findings import HandFinding
 from injection_plan.people import Person
 from injection_plan.plan import LeftOut
@@ -24,6 +24,7 @@ from injection_plan.product import (
     SupplyCount,
     SyringeFill,
 )
+from injection_plan.settling import Settlement, SyringeLoss
 from injection_plan.terms import EndsAt, FindingKind, Verdict
 from tests.app.record.told import SURGEON, ToldCase
 from tests.stories.case import ul

@@ -11,13 +11,16 @@ from app.journal import Journal
 from app.practice_answers import clear_day, decisions_in_favour
 from app.session import index_row
 from injection_plan import commands
-from injection_plan.commands import Command, acting_person, acting_role
-from injection_plan.events import Allocation, Entry, Settlement, SyringeLoss
+from injection_plan.acting import acting_person, acting_role
+from injection_plan.answers import Allocation
+from injection_plan.commands import Command
+from injection_plan.events import Entry
 from injection_plan.people import Person, Stamp
 from injection_plan.plan import LeftOut, Plan
 from injection_plan.procedure import apply
 from injection_plan.product import SyringeFill
 from injection_plan.rules.refusal import Refusal, Why
+from injection_plan.settling import Settlement, SyringeLoss
 from injection_plan.terms import TEAM, Injected, Role
 from injection_plan.volume import NOTHING, Volume
 from tests.stories.case import Case, ul
