@@ -25,68 +25,45 @@ from injection_plan.procedure import Procedure
 from injection_plan.protocol import Syringe
 from ui.checks.deliberate import DeliberateButton
 from ui.planning.hand_tables import HandTables
-from ui.planning.person_field import BELOW_THE_WORD, PersonField
-from ui.planning.recorded_line import RecordedLine
+from ui.planning.person_field import PersonField
 from ui.planning.said_line import SaidLine
 from ui.planning.syringe_line import SyringeLine
+from ui.planning.syringe_sheet import SyringeSheet
 from ui.theme import look, pixels
 
 DOMAIN = "syringes"
 IN_BAND_WIDTH = 80
 
 
-class FillSheet(QWidget):
+class FillSheet(SyringeSheet):
     """Shows the fills as typed; a label that is scanned leads on to the next syringe's, unless it cannot be."""
-
-    edited = Signal()
-    """Something typed has changed."""
 
     went_on = Signal(object)
     """The line to which a scanner's Enter has led, which should be seen."""
 
-    record_wanted = Signal()
-    """Somebody wants what is typed recorded now."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the sheet without a case."""
-        super().__init__(parent)
-        self._case: tuple[Procedure, Reading] | None = None
-        self._confirmed: frozenset[tuple[str, str]] = frozenset()
-        self._touched: set[str] = set()
-        self._showing = False
-        self.asked = False
-        self.check: FillsCheck | None = None
         self.filler = PersonField(wording.say(DOMAIN, "filler"))
-        self.tables = HandTables(("head.label", "head.drawn_up", "head.mark"), _line)
-        self.record = DeliberateButton(wording.say(DOMAIN, "fill.record"), "Ctrl+S")
+        tables = HandTables(("head.label", "head.drawn_up", "head.mark"), _line)
+        record = DeliberateButton(wording.say(DOMAIN, "fill.record"), "Ctrl+S")
+        super().__init__(form.FILLER, self.filler, tables, record, parent)
+        self._case: tuple[Procedure, Reading] | None = None
+        self.check: FillsCheck | None = None
         self.all_drawn_up = _figure("same.drawn_up")
         self.all_mark = _figure("same.mark")
         self.copy = QPushButton(wording.say(DOMAIN, "same.copy"))
         self._in_all = look(QLabel(), "figure")
         self._in_all_said = SaidLine(wording.say(DOMAIN, "in_all"))
         self.unprimed = SaidLine(wording.say(DOMAIN, "head.mark"))
-        self.recorded = RecordedLine()
         self._compose()
-        self.filler.edited.connect(self._follow_typing)
-        self.filler.finished.connect(lambda: self._touch(form.FILLER))
         self.unprimed.confirmed.connect(self._confirm_unprimed)
         self.copy.clicked.connect(self.write_into_empty)
-        self.record.clicked.connect(self.record_wanted)
 
     def _compose(self) -> None:
-        who = QHBoxLayout()
-        who.setSpacing(16)
-        who.addWidget(self.filler)
-        who.addWidget(self.recorded, 1)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, BELOW_THE_WORD, 0, 0)
-        beside.addWidget(self.record)
-        beside.addStretch(1)
-        who.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 8, 24, 10)
         column.setSpacing(8)
-        column.addLayout(who)
+        column.addLayout(self._who())
         column.addWidget(self._band())
         column.addWidget(self._in_all_said)
         column.addWidget(self.unprimed)
@@ -165,37 +142,8 @@ class FillSheet(QWidget):
 
     def ask(self) -> None:
         """Say everything that is wrong, whether anybody has been there or not, and go to the first of it."""
-        self.asked = True
-        self._show()
-        said = self.check.said if self.check is not None else {}
-        for name, edit in self.edits.items():
-            if name in said and said[name].holds_back:
-                edit.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        if self.check is not None and self.check.unprimed:
+        if not self._ask() and self.check is not None and self.check.unprimed:
             self.edits[mark_field(self.check.unprimed[0])].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def edits(self) -> dict[str, QLineEdit]:
-        """Every line by the name of its field, in the order of the sheet."""
-        lines = (line.edits for line in self.tables.lines.values())
-        return {form.FILLER: self.filler.field.edit} | {
-            name: one for row in lines for name, one in row.items()
-        }
-
-    def _follow_typing(self) -> None:
-        if not self._showing:
-            self._show()
-            self.edited.emit()
-
-    def _touch(self, name: str) -> None:
-        self._touched.add(name)
-        self._show()
-
-    def _confirm(self, name: str) -> None:
-        self._confirmed |= {(name, self.edits[name].text())}
-        self.edits[name].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._follow_typing()
 
     def _confirm_unprimed(self) -> None:
         """Take it as said that these marks are right as they stand; another figure is asked about anew."""
@@ -209,7 +157,7 @@ class FillSheet(QWidget):
         """Lead from one label to the next; from one that cannot be, nowhere, so that the next scan replaces it."""
         self._touch(name)
         part, _, number = name.partition(".")
-        if self.check is not None and name in self.check.said and self.check.said[name].holds_back:
+        if name in self._said and self._said[name].holds_back:
             self.edits[name].selectAll()
             return
         following = [one for one in self.tables.lines if one > int(number)]
@@ -217,8 +165,8 @@ class FillSheet(QWidget):
             following_label = self.edits[label_field(following[0])]
             following_label.setFocus(Qt.FocusReason.OtherFocusReason)
             self.went_on.emit(following_label)
-        elif name != tuple(self.edits)[-1]:
-            self.edits[name].focusNextChild()
+        else:
+            self._go_to_next(name)
 
     def _show(self) -> None:
         if self._case is None:
@@ -226,25 +174,22 @@ class FillSheet(QWidget):
         procedure, now = self._case
         text = self.text
         self.check = check = check_fills(text, procedure)
-        shown = {name: one for name, one in check.said.items() if self._is_shown(name, one)}
-        states = fill_states(procedure)
+        self._said, self._states = check.said, fill_states(procedure)
+        super()._show()
         for number, line in self.tables.lines.items():
-            line.show_said(shown, states[number])
             is_filled = procedure.syringe(number).fill is not None
             hint = wording.say(DOMAIN, "hint.no_label" if is_filled else "hint.label")
             line.edits[label_field(number)].setPlaceholderText(hint)
-        self.filler.field.show_said(shown.get(form.FILLER))
         self._in_all.setText(check.in_all)
         self._in_all_said.show_said(check.said.get(form.IN_ALL))
-        self.unprimed.show_said(shown.get(form.UNPRIMED))
+        self.unprimed.show_said(self._shown().get(form.UNPRIMED))
         self.recorded.show_recorded(recorded_fills(procedure, text, now))
 
     def _is_shown(self, name: str, said: Said) -> bool:
-        if self.asked or not said.holds_back:
-            return True
         if name == form.UNPRIMED and self.check is not None:
-            return any(mark_field(number) in self._touched for number in self.check.unprimed)
-        return name in self._touched and name in self.edits and bool(self.edits[name].text().strip())
+            marks = {mark_field(number) for number in self.check.unprimed}
+            return super()._is_shown(name, said) or not marks.isdisjoint(self._touched)
+        return super()._is_shown(name, said)
 
 
 def _line(syringe: Syringe) -> SyringeLine:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording
 from app.clock import Reading
 from app.read_models import syringes_form as form
 from app.read_models.blind_check import ReadingsCheck, check_readings
-from app.read_models.field_said import Said
 from app.read_models.syringes_form import ReadingsText, ReadingText, kept_readings, reading_field
 from app.read_models.syringes_recorded import recorded_readings
 from app.read_models.syringes_words import reading_states, team_names
@@ -18,61 +16,38 @@ from injection_plan.procedure import Procedure
 from injection_plan.protocol import Syringe
 from ui.checks.deliberate import DeliberateButton
 from ui.planning.hand_tables import HandTables
-from ui.planning.person_field import BELOW_THE_WORD, PersonField
-from ui.planning.recorded_line import RecordedLine
+from ui.planning.person_field import PersonField
 from ui.planning.shown_time import ShownTime
 from ui.planning.syringe_line import SyringeLine
+from ui.planning.syringe_sheet import SyringeSheet
 from ui.planning.wrapped_words import WrappedWords
 from ui.theme import look
 
 DOMAIN = "syringes"
 
 
-class ReadingSheet(QWidget):
+class ReadingSheet(SyringeSheet):
     """Shows a blank field for each syringe, and once a reading is recorded whether it agrees, without a figure."""
-
-    edited = Signal()
-    """Something typed has changed."""
-
-    record_wanted = Signal()
-    """Somebody wants what is typed recorded now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out the sheet without a case."""
-        super().__init__(parent)
+        self.checker = PersonField(wording.say(DOMAIN, "checker"))
+        tables = HandTables(("head.reading",), _line)
+        record = DeliberateButton(wording.say(DOMAIN, "check.record"), "Ctrl+S")
+        super().__init__(form.CHECKER, self.checker, tables, record, parent)
         self._case: Procedure | None = None
         self._time = ShownTime()
         self._of: dict[int, Stamp | None] = {}
-        self._confirmed: frozenset[tuple[str, str]] = frozenset()
-        self._touched: set[str] = set()
         self._refilled: frozenset[int] = frozenset()
-        self._showing = False
-        self.asked = False
         self.check: ReadingsCheck | None = None
-        self.checker = PersonField(wording.say(DOMAIN, "checker"))
-        self.tables = HandTables(("head.reading",), _line)
-        self.record = DeliberateButton(wording.say(DOMAIN, "check.record"), "Ctrl+S")
         self._told = look(WrappedWords(), "quiet")
-        self.recorded = RecordedLine()
         self._compose()
-        self.checker.edited.connect(self._follow_typing)
-        self.checker.finished.connect(lambda: self._touch(form.CHECKER))
-        self.record.clicked.connect(self.record_wanted)
 
     def _compose(self) -> None:
-        who = QHBoxLayout()
-        who.setSpacing(16)
-        who.addWidget(self.checker)
-        who.addWidget(self.recorded, 1)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, BELOW_THE_WORD, 0, 0)
-        beside.addWidget(self.record)
-        beside.addStretch(1)
-        who.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 14, 24, 16)
         column.setSpacing(12)
-        column.addLayout(who)
+        column.addLayout(self._who())
         column.addWidget(self._told)
         column.addWidget(self.tables)
         column.addStretch(1)
@@ -85,14 +60,6 @@ class ReadingSheet(QWidget):
             for number, line in self.tables.lines.items()
         )
         return ReadingsText(readings, self.checker.text, self._confirmed)
-
-    @property
-    def edits(self) -> dict[str, QLineEdit]:
-        """Every line by the name of its field, in the order of the sheet."""
-        lines = (line.edits for line in self.tables.lines.values())
-        return {form.CHECKER: self.checker.field.edit} | {
-            name: one for row in lines for name, one in row.items()
-        }
 
     def show_sheet(self, procedure: Procedure, now: Reading) -> None:
         """Show the sheet of a case; what is typed stays, and what is recorded leaves its field blank again."""
@@ -121,13 +88,8 @@ class ReadingSheet(QWidget):
 
     def ask(self, refilled: frozenset[int]) -> None:
         """Say everything that is wrong and go to the first of it; `refilled` are about to be filled anew."""
-        self.asked, self._refilled = True, refilled
-        self._show()
-        said = self.check.said if self.check is not None else {}
-        for name, edit in self.edits.items():
-            if name in said and said[name].holds_back:
-                edit.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        self._refilled = refilled
+        self._ask()
 
     def _bind(self, name: str) -> None:
         """Bind a reading at its first digit to the fill that stands then."""
@@ -143,39 +105,19 @@ class ReadingSheet(QWidget):
 
     def _follow_typing(self) -> None:
         self._refilled = frozenset()
-        self._show()
-        self.edited.emit()
-
-    def _touch(self, name: str) -> None:
-        self._touched.add(name)
-        self._show()
-
-    def _confirm(self, name: str) -> None:
-        self._confirmed |= {(name, self.edits[name].text())}
-        self.edits[name].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._follow_typing()
+        super()._follow_typing()
 
     def _go_on_from(self, name: str) -> None:
-        """Go to the next line; behind the last one are only buttons, and the next key is no answer to any."""
         self._touch(name)
-        if name != tuple(self.edits)[-1]:
-            self.edits[name].focusNextChild()
+        self._go_to_next(name)
 
     def _show(self) -> None:
         if self._case is None:
             return
         self.check = check = check_readings(self.text, self._case, self._refilled)
-        shown = {name: one for name, one in check.said.items() if self._is_shown(name, one)}
-        states = reading_states(self._case)
-        for number, line in self.tables.lines.items():
-            line.show_said(shown, states[number])
-        self.checker.field.show_said(shown.get(form.CHECKER))
+        self._said, self._states = check.said, reading_states(self._case)
+        super()._show()
         self.recorded.show_recorded(recorded_readings(self._case, self.text, self._time.now))
-
-    def _is_shown(self, name: str, said: Said) -> bool:
-        if self.asked or not said.holds_back:
-            return True
-        return name in self._touched and bool(self.edits[name].text().strip())
 
 
 def _line(syringe: Syringe) -> SyringeLine:
