@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from app import wording
-from app.command_line.opening import SOUND, WRONG
 from app.command_line.stored_case import with_case
+from app.command_line.told import tell
 from app.journal import Journal
 
 DOMAIN = "record"
@@ -17,30 +17,24 @@ DOMAIN = "record"
 def run(arguments: Namespace, out: TextIO) -> int:
     """Write the record of a real or practice case (0), or say why not (1); 3 where a window holds the journal."""
     case: str = arguments.case
-    status = with_case(arguments, case, out, lambda journal: _write(journal, case, arguments.output, out))
-    if status is not None:
-        return status
-    out.write(wording.say(DOMAIN, "refused.no_such_case", about=case) + "\n")
-    return WRONG
+    return with_case(
+        arguments, case, out, lambda journal: _write(journal, case, arguments.output, out), DOMAIN
+    )
 
 
 def _write(journal: Journal, case: str, target: Path, out: TextIO) -> int:
     # Only here, because no other command needs the record's room and its layout library.
-    from app.record.checked_case import RecordRefused
-    from app.record.pdf import write_record
+    from app.record.pdf import WrittenRecord, write_record
 
-    written = write_record(journal, case, target.absolute())
-    if isinstance(written, RecordRefused):
-        out.write(written.sentence + "\n")
-        return WRONG
-    words = wording.say(
-        DOMAIN,
-        "written.draft" if written.is_draft else "written",
-        case=written.case,
-        revision=written.revision,
-        pages=written.pages,
-        path=str(written.path),
-        head=f"{written.head[:8]} … {written.head[-8:]}",
-    )
-    out.write(words + "\n")
-    return SOUND
+    def words(written: WrittenRecord) -> str:
+        return wording.say(
+            DOMAIN,
+            "written.draft" if written.is_draft else "written",
+            case=written.case,
+            revision=written.revision,
+            pages=written.pages,
+            path=str(written.path),
+            head=f"{written.head[:8]} … {written.head[-8:]}",
+        )
+
+    return tell(write_record(journal, case, target.absolute()), words, out)

@@ -6,13 +6,19 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TextIO
 
+from app import wording
 from app.command_line.folder import case_folder, missing_folder
-from app.command_line.opening import UNREADABLE, NotOpenError, folders, open_journal
+from app.command_line.opening import UNREADABLE, WRONG, NotOpenError, folders, open_journal
 from app.journal import Journal, JournalError
 
 
-def with_case(arguments: Namespace, case: str, out: TextIO, work: Callable[[Journal], int]) -> int | None:
-    """Return the exit status of the work on a case, or of what kept a journal shut; nothing where none has the case."""
+def with_case(
+    arguments: Namespace, case: str, out: TextIO, work: Callable[[Journal], int], domain: str
+) -> int:
+    """Return the exit status of the work on a case; where none has it, or a journal is shut, say so in `out`.
+
+    `domain` is the catalogue that says what was not written: `refused.no_such_case`.
+    """
     if missing := missing_folder(arguments):
         out.write(missing + "\n")
         return UNREADABLE
@@ -24,7 +30,8 @@ def with_case(arguments: Namespace, case: str, out: TextIO, work: Callable[[Jour
     except NotOpenError as closed:
         out.write(closed.sentence + "\n")
         return closed.status
-    return None
+    out.write(wording.say(domain, "refused.no_such_case", about=case) + "\n")
+    return WRONG
 
 
 def _holds(journal: Journal, case: str) -> bool:

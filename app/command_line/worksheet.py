@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from app import wording
-from app.command_line.opening import SOUND, WRONG
 from app.command_line.stored_case import with_case
+from app.command_line.told import tell
 from app.journal import Journal
 
 DOMAIN = "papers"
@@ -19,44 +19,34 @@ def run(arguments: Namespace, out: TextIO) -> int:
     case: str | None = arguments.case
     if case is None:
         return _write_protocol(arguments.output, out)
-    status = with_case(arguments, case, out, lambda journal: _write(journal, case, arguments.output, out))
-    if status is not None:
-        return status
-    out.write(wording.say(DOMAIN, "refused.no_such_case", about=case) + "\n")
-    return WRONG
+    return with_case(
+        arguments, case, out, lambda journal: _write(journal, case, arguments.output, out), DOMAIN
+    )
 
 
 # What is imported inside these two is imported only here: no other command needs the record's layout library.
 
 
 def _write(journal: Journal, case: str, target: Path, out: TextIO) -> int:
-    from app.record.papers.refused import PaperRefused
-    from app.record.papers.writing import write_worksheet
+    from app.record.papers.writing import WrittenPaper, write_worksheet
 
-    written = write_worksheet(journal, case, target.absolute())
-    if isinstance(written, PaperRefused):
-        out.write(written.sentence + "\n")
-        return WRONG
-    words = wording.say(
-        DOMAIN,
-        "written.worksheet.warned" if written.warning else "written.worksheet",
-        case=case,
-        pages=written.pages,
-        warning=written.warning,
-        path=str(written.path),
-    )
-    out.write(words + "\n")
-    return SOUND
+    def words(written: WrittenPaper) -> str:
+        return wording.say(
+            DOMAIN,
+            "written.worksheet.warned" if written.warning else "written.worksheet",
+            case=case,
+            pages=written.pages,
+            warning=written.warning,
+            path=str(written.path),
+        )
+
+    return tell(write_worksheet(journal, case, target.absolute()), words, out)
 
 
 def _write_protocol(target: Path, out: TextIO) -> int:
-    from app.record.papers.refused import PaperRefused
-    from app.record.papers.writing import write_shipped_worksheet
+    from app.record.papers.writing import WrittenPaper, write_shipped_worksheet
 
-    written = write_shipped_worksheet(target.absolute())
-    if isinstance(written, PaperRefused):
-        out.write(written.sentence + "\n")
-        return WRONG
-    words = wording.say(DOMAIN, "written.worksheet.protocol", pages=written.pages, path=str(written.path))
-    out.write(words + "\n")
-    return SOUND
+    def words(written: WrittenPaper) -> str:
+        return wording.say(DOMAIN, "written.worksheet.protocol", pages=written.pages, path=str(written.path))
+
+    return tell(write_shipped_worksheet(target.absolute()), words, out)
