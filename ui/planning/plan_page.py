@@ -15,6 +15,7 @@ from app.read_models.handling_form import (
     stored_text,
     stored_words,
 )
+from app.read_models.hands_step import hands_view
 from app.read_models.plan_summary import finding_list, supplies_of
 from app.read_models.volume_lines import volume_view
 from injection_plan.commands import Command
@@ -101,6 +102,8 @@ class PlanPage(StepPage):
         self._fit_supplies(procedure)
         if was_stored:
             self.handling.show_text(stored_text(procedure))
+        drawn = hands_view(procedure, procedure.view, None)
+        self.reading.show_hands(drawn.picture, drawn.view_words)
         found = finding_list(procedure, now)
         self.findings.show_lines(found.lines)
         self._counted.setText(found.counted)

@@ -1,21 +1,24 @@
-"""What is read before the plan is approved: what it comes to on each hand, its order, and a tick for the warnings."""
+"""What is read before the plan is approved: its hands, what it comes to on each, its order, a tick for the warnings."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app import wording
+from app.drawing.shapes import Picture
 from app.read_models.approval import ApprovalView
 from app.read_models.plan_in_words import HandInWords
 from ui.checks.tick_box import TickBox
-from ui.theme import look
+from ui.hand.hand_view import HandView
+from ui.theme import DESK, inks, look, pixels
 
 DOMAIN = "plan_summary"
+DRAWN_HEIGHT = 320
 
 
 class ReadBefore(QWidget):
-    """Shows the plan in words, and a tick that is never set before somebody sets it."""
+    """Shows the plan as it is drawn and in words, and a tick that is never set before somebody sets it."""
 
     changed = Signal()
     """The warnings were ticked as read, or the tick was taken back."""
@@ -24,6 +27,8 @@ class ReadBefore(QWidget):
         """Show no plan yet."""
         super().__init__(parent)
         self._shown: ApprovalView | None = None
+        self.drawn = HandView(inks(DESK), wording.say(DOMAIN, "what.hands"))
+        self._from_where = look(QLabel(), "small")
         self._hands = QVBoxLayout()
         self._hands.setSpacing(2)
         self._order = QLabel()
@@ -33,6 +38,12 @@ class ReadBefore(QWidget):
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
         column.addWidget(look(QLabel(wording.say(DOMAIN, "what.title")), "heading"))
+        # To be looked at only: what is to be otherwise is chosen at the hands, one step before.
+        self.drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.drawn.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.drawn.setFixedHeight(pixels(DRAWN_HEIGHT))
+        column.addWidget(self.drawn)
+        column.addWidget(self._from_where)
         card = look(QFrame(), "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 10, 16, 12)
@@ -53,6 +64,11 @@ class ReadBefore(QWidget):
     def is_read(self) -> bool:
         """Whether nothing that warns is left unread."""
         return self._shown is not None and self.read == self._shown.warnings
+
+    def show_hands(self, picture: Picture, from_where: str) -> None:
+        """Show the hands of the plan, and in words how they are seen."""
+        self.drawn.show_picture(picture)
+        self._from_where.setText(from_where)
 
     def show_approval(self, view: ApprovalView) -> None:
         """Show what an approval is about; the tick falls with every other set of warnings, and with the approval."""

@@ -15,6 +15,7 @@ from injection_plan.terms import FindingKind, Severity, Step
 from injection_plan.volume import Volume
 from tests.stories.case import Case
 from tests.ui.planning.prepared_case import Shown
+from ui.planning.hands_page import HandsPage
 from ui.planning.plan_page import PlanPage
 from ui.theme import settle
 
@@ -335,3 +336,19 @@ def test_in_both_themes_everything_fits_and_has_a_name(
         assert widget.mapTo(page, QPoint(widget.width(), 0)).x() <= page.width()
     box = page.handling.mapTo(page, QPoint(page.handling.width(), 0)).x()
     assert box <= page.findings.mapTo(page, QPoint(0, 0)).x()
+
+
+def test_the_hands_that_are_approved_are_drawn_as_at_the_step_before(qtbot: QtBot) -> None:
+    case = Case().filled().eligible()
+    left_out = "LH-5-PIP-uln-dis"
+    case.do(NoteHandFinding(finding=HandFinding(where="LH-5-PIP-uln", kind=FindingKind.ULCER, note="4 mm")))
+    case.do(DraftPlan(plan=case.plan(left_out)))
+    page, hands = PlanPage(), HandsPage()
+    Shown(qtbot, page, case)
+    Shown(qtbot, hands, case)
+    assert not page.reading.drawn.hasFocus()
+    for drawn in (page.reading.drawn, hands.shown.hands):
+        drawn.setFixedSize(620, 400)
+        drawn.clearFocus()
+    QApplication.processEvents()
+    assert page.reading.drawn.grab().toImage() == hands.shown.hands.grab().toImage()
